@@ -1,0 +1,1 @@
+"""Claims to claim pairs: which claims are about the same fact, and why."""

@@ -1,0 +1,298 @@
+"""The types that flow from extraction to reports: claim, pair, conflict, discrepancy, run."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import total_ordering
+from typing import TYPE_CHECKING, Protocol
+
+from sources.article import Article, Skipped
+
+if TYPE_CHECKING:
+    import pandas
+
+
+@total_ordering
+class Severity(StrEnum):
+    """How loud a finding is, in SARIF's words; ordered note < warning < error."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for note, 1 for warning, 2 for error."""
+        return list(Severity).index(self)
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, Severity):
+            return NotImplemented
+        return self.rank < other.rank
+
+
+class Modality(StrEnum):
+    """How firmly a claim is made."""
+
+    ASSERTED = "asserted"
+    HEDGED = "hedged"
+    NEGATED = "negated"
+
+
+class Field(StrEnum):
+    """Which text of the article a claim's offsets refer to."""
+
+    TEXT = "text"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open character offsets."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"span offsets out of order: {self.start}..{self.end}")
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Value(Protocol):
+    """What a claim says, parsed once: a quantity, a date range, a name, a place, a quote, an event."""
+
+    @property
+    def key(self) -> Hashable:
+        """Equal for two values exactly when they are the same reading."""
+
+
+class Subject(Protocol):
+    """What a claim is about: an entity (person, organisation, place) or an event."""
+
+    @property
+    def label(self) -> str:
+        """The subject in a reader's words: "Alexei Overchuk", "signed an agreement"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Claim:
+    """One atomic checkable assertion.
+
+    `span` is the mention of the value itself and `sentence` encloses it, both offsets into the
+    article's text, or into its title when `field` says so. `attribution` is the speaker the article
+    names for it. `features` is what alignment compares; reports and rules do not look at it.
+    """
+
+    article: Article
+    span: Span
+    sentence: Span
+    subject: Subject
+    slot: str
+    value: Value
+    field: Field = Field.TEXT
+    attribution: str | None = None
+    modality: Modality = Modality.ASSERTED
+    features: object = None
+
+    def __post_init__(self) -> None:
+        if not (self.sentence.start <= self.span.start and self.span.end <= self.sentence.end):
+            raise ValueError(f"mention {self.span} outside its sentence {self.sentence}")
+        if self.sentence.end > len(self.source_text):
+            raise ValueError(f"sentence {self.sentence} outside the text of {self.article.id}")
+
+    @property
+    def source_text(self) -> str:
+        """The text that the offsets refer to."""
+        return self.article.text if self.field is Field.TEXT else self.article.title
+
+    @property
+    def text(self) -> str:
+        """The mention's exact words."""
+        return self.source_text[self.span.start : self.span.end]
+
+    @property
+    def sentence_text(self) -> str:
+        """The enclosing sentence's exact words."""
+        return self.source_text[self.sentence.start : self.sentence.end]
+
+    @property
+    def line_column(self) -> tuple[int, int]:
+        """1-based line and column of the mention; a separate title counts as line 1."""
+        if self.field is Field.TITLE:
+            return 1, self.span.start + 1
+        return self.article.line_column(self.span.start)
+
+    @property
+    def place(self) -> str:
+        """`path:line:column`, as editors and terminals understand it."""
+        line, column = self.line_column
+        return f"{self.article.location or self.article.id}:{line}:{column}"
+
+    @property
+    def order(self) -> tuple[str, str, int, int, str]:
+        """Sort key: article, field, place, slot."""
+        return self.article.id, self.field, self.span.start, self.span.end, self.slot
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason why two claims were aligned: a named feature, its weight, and the words it saw."""
+
+    feature: str
+    score: float
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ClaimPair:
+    """Two claims aligned as being about the same fact; unordered, each pair once.
+
+    `score` is between 0 and 1. The two may stand in one article.
+    """
+
+    left: Claim
+    right: Claim
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.left is self.right:
+            raise ValueError("a claim cannot be paired with itself")
+        if not 0.0 <= self.score <= 1.0:
+            raise ValueError(f"score out of range: {self.score}")
+
+    @property
+    def slot(self) -> str:
+        """The slot both claims fill."""
+        return self.left.slot
+
+    def swapped(self) -> ClaimPair:
+        """Give the same pair with its sides exchanged."""
+        return ClaimPair(left=self.right, right=self.left, score=self.score, evidence=self.evidence)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Conflict:
+    """What a rule says of one pair: why both cannot be true."""
+
+    rule: str
+    severity: Severity
+    pair: ClaimPair
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One value and every claim that gives it, in article order; `value` is its usual wording."""
+
+    value: str
+    claims: tuple[Claim, ...]
+
+    def __post_init__(self) -> None:
+        if not self.claims:
+            raise ValueError("a reading needs a claim")
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that give this reading (the article's id where none is known), sorted, each once."""
+        return tuple(sorted({claim.article.outlet or claim.article.id for claim in self.claims}))
+
+    @property
+    def support(self) -> tuple[int, int]:
+        """How well supported: distinct articles, then distinct wordings of the sentence around it.
+
+        A photo caption printed twice is one wording, so it counts once.
+        """
+        sentences = {(claim.article.id, claim.sentence_text) for claim in self.claims}
+        return len({claim.article.id for claim in self.claims}), len(sentences)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discrepancy:
+    """The conflicts of one fact, merged across all articles: two or more readings, best supported first."""
+
+    rule: str
+    severity: Severity
+    story: str
+    subject: str
+    slot: str
+    message: str
+    readings: tuple[Reading, ...]
+    score: float
+    hint: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.readings) < 2:
+            raise ValueError("a discrepancy needs two readings")
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hex digits from rule, subject, slot and the readings' words; stable under edits elsewhere."""
+        words = sorted({" ".join(c.text.split()) for reading in self.readings for c in reading.claims})
+        text = "\x1f".join((self.rule, self.subject, self.slot, *words))
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+    @property
+    def order(self) -> tuple[int, str, tuple[str, str, int, int, str], str]:
+        """Sort key: loudest first, then story, then place."""
+        first = min(claim.order for reading in self.readings for claim in reading.claims)
+        return -self.severity.rank, self.story, first, self.rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotChecked:
+    """Something the run could not look at: in which article ("" for all), what, and why."""
+
+    article: str
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleSummary:
+    """What reports need to know of a rule: its id, default severity and documentation."""
+
+    id: str
+    severity: Severity
+    summary: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Everything a report may print about one run, already sorted."""
+
+    version: str
+    articles: tuple[Article, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+    suppressed: tuple[Discrepancy, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    not_checked: tuple[NotChecked, ...] = ()
+    rules: tuple[RuleSummary, ...] = ()
+    claims: tuple[Claim, ...] = field(default=(), repr=False)
+    pairs: int = 0
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Articles, claims, pairs and discrepancies, in that order."""
+        return {
+            "articles": len(self.articles),
+            "claims": len(self.claims),
+            "pairs": self.pairs,
+            "discrepancies": len(self.discrepancies),
+        }
+
+    def to_frame(self) -> pandas.DataFrame:
+        """Give the rows of the CSV report as a pandas DataFrame (imports pandas)."""
+        from checker.frame import run_frame  # noqa: PLC0415 - pandas is slow to import
+
+        return run_frame(self)

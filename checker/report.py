@@ -1,0 +1,25 @@
+"""The report contract: what a module registered under `twosource.reports` offers.
+
+A report module has one function, `write(run, out, layout)`. It only writes: the run is already sorted
+and filtered, and exit codes, colour detection and the terminal's width are the command line's business.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol, TextIO
+
+from checker.model import Run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How wide a report for people may be (in columns) and whether it may use ANSI colour."""
+
+    width: int = 100
+    colour: bool = False
+
+
+class Report(Protocol):
+    """One output format."""
+
+    def write(self, run: Run, out: TextIO, layout: Layout) -> None:
+        """Write `run` to `out`, ending with a newline."""

@@ -1,0 +1,1 @@
+"""Text to value: dates, quantities, names, roles, places and quotes, parsed once and compared here."""
