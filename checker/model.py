@@ -293,6 +293,6 @@ class Run:
 
     def to_frame(self) -> pandas.DataFrame:
         """Give the rows of the CSV report as a pandas DataFrame (imports pandas)."""
-        from checker.frame import run_frame  # noqa: PLC0415 - pandas is slow to import
+        from checker.rows import run_frame  # noqa: PLC0415 - pandas is slow to import
 
         return run_frame(self)

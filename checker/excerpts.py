@@ -1,0 +1,81 @@
+"""The words around a mention, short enough for a cell, and which claim of a reading to show first."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.model import Claim, Reading
+from sources.article import Role
+
+ELLIPSIS = "…"
+USUAL_LENGTH = 200  # characters; most news sentences are shorter and stay whole
+LEAST_CONTEXT = 60  # a whole clause as mention leaves no room, yet the reader needs a word on either side
+UNBROKEN = 30  # a run of so many characters without a space is Chinese or an address, and may be cut anywhere
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """A sentence cut to size around its mention; white space is folded, the mention always whole."""
+
+    before: str
+    mention: str
+    after: str
+
+    def __str__(self) -> str:
+        return self.before + self.mention + self.after
+
+
+def excerpt(claim: Claim, length: int = USUAL_LENGTH) -> Excerpt:
+    """Give the sentence of a claim, shortened to about `length` characters where it is longer."""
+    text = claim.source_text
+    before = _fold(text[claim.sentence.start : claim.span.start]).lstrip()
+    mention = _fold(claim.text)
+    after = _fold(text[claim.span.end : claim.sentence.end]).rstrip()
+    left, right = _share(max(length - len(mention), LEAST_CONTEXT), len(before), len(after))
+    return Excerpt(before=_keep_end(before, left), mention=mention, after=_keep_start(after, right))
+
+
+def shown_first(reading: Reading) -> Iterator[Claim]:
+    """Give a reading's claims as to be shown: the draft's own, then one an article, then the rest."""
+    claims = sorted(reading.claims, key=lambda claim: claim.article.role is not Role.DRAFT)
+    seen: set[str] = set()
+    repeated = []
+    for claim in claims:
+        if claim.article.id in seen:
+            repeated.append(claim)
+        else:
+            seen.add(claim.article.id)
+            yield claim
+    yield from repeated
+
+
+def _fold(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def _share(room: int, before: int, after: int) -> tuple[int, int]:
+    """Divide the room between both sides; what a short side leaves over, the other gets."""
+    if before + after <= room:
+        return before, after
+    half = room // 2
+    left = min(before, max(half, room - after))
+    return left, room - left
+
+
+def _keep_start(text: str, room: int) -> str:
+    if len(text) <= room:
+        return text
+    cut = text.rfind(" ", 0, room + 1)
+    if cut < 0:
+        cut = room if room >= UNBROKEN else 0
+    return text[:cut].rstrip() + " " + ELLIPSIS
+
+
+def _keep_end(text: str, room: int) -> str:
+    if len(text) <= room:
+        return text
+    start = len(text) - room
+    cut = text.find(" ", max(start - 1, 0))
+    if cut < 0:
+        cut = start if room >= UNBROKEN else len(text)
+    return ELLIPSIS + " " + text[cut:].lstrip()

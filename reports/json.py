@@ -1,0 +1,90 @@
+"""JSON, schema 1: everything a script may need. The schema changes only together with its number."""
+
+import json
+import re
+from typing import Any, TextIO
+
+from checker.model import Claim, Discrepancy, Evidence, Reading, Run
+from checker.report import Layout
+from sources.article import Article
+
+SCHEMA = 1
+
+# Legal in JSON, yet a terminal that shows the file would obey them, and no stream can encode a lone
+# surrogate; as \uXXXX all of them come back unchanged.
+_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def write(run: Run, out: TextIO, layout: Layout) -> None:
+    """Write the run as one JSON object."""
+    text = json.dumps(_document(run), ensure_ascii=False, indent=2)
+    out.write(_UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n")
+
+
+def _document(run: Run) -> dict[str, Any]:
+    return {
+        "schema": SCHEMA,
+        "version": run.version,
+        "articles": [_article(article) for article in run.articles],
+        "discrepancies": [_discrepancy(found) for found in run.discrepancies],
+        "suppressed": [_discrepancy(found) for found in run.suppressed],
+        "skipped": [{"location": it.location, "reason": it.reason} for it in run.skipped],
+        "not_checked": [
+            {"article": it.article, "what": it.what, "reason": it.reason} for it in run.not_checked
+        ],
+        "counts": run.counts,
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "story": article.story,
+        "outlet": article.outlet,
+        "title": article.title,
+        "published": article.published.isoformat() if article.published else None,
+        "location": article.location,
+        "role": str(article.role),
+    }
+
+
+def _discrepancy(found: Discrepancy) -> dict[str, Any]:
+    return {
+        "fingerprint": found.fingerprint,
+        "story": found.story,
+        "rule": found.rule,
+        "severity": str(found.severity),
+        "score": round(found.score, 3),
+        "subject": found.subject,
+        "slot": found.slot,
+        "message": found.message,
+        "hint": found.hint,
+        "readings": [_reading(reading) for reading in found.readings],
+        "evidence": [_evidence(evidence) for evidence in found.evidence],
+    }
+
+
+def _reading(reading: Reading) -> dict[str, Any]:
+    return {"value": reading.value, "claims": [_claim(claim) for claim in reading.claims]}
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    line, column = claim.line_column
+    return {
+        "article": claim.article.id,
+        "outlet": claim.article.outlet,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "line": line,
+        "column": column,
+        "text": claim.text,
+        "field": str(claim.field),
+        "sentence": claim.sentence_text,
+        "sentence_start": claim.sentence.start,
+        "sentence_end": claim.sentence.end,
+        "attribution": claim.attribution,
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {"feature": evidence.feature, "score": round(evidence.score, 3), "detail": evidence.detail}

@@ -1,0 +1,51 @@
+"""Every format of the awkward run, compared with a reviewed file."""
+
+from importlib import import_module
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("file", "name", "layout"),
+    [
+        pytest.param("table-80.txt", "table", {"width": 80}, id="table in a narrow terminal"),
+        pytest.param("table-160.txt", "table", {"width": 160}, id="table in a wide terminal"),
+        pytest.param("table-colour.txt", "table", {"width": 80, "colour": True}, id="table in colour"),
+        pytest.param("report.csv", "csv", {}, id="csv"),
+        pytest.param("report.json", "json", {}, id="json"),
+        pytest.param("concise.txt", "concise", {}, id="concise"),
+    ],
+)
+def test_awkward_run_is_written_as_reviewed(golden, written, awkward_run, file, name, layout):
+    golden(file, written(import_module(f"reports.{name}"), awkward_run, **layout))
+
+
+@pytest.mark.parametrize("name", ["table", "csv", "json", "concise"])
+def test_the_same_run_gives_the_same_text(written, awkward_run, name):
+    report = import_module(f"reports.{name}")
+    assert written(report, awkward_run) == written(report, awkward_run)
+
+
+@pytest.mark.parametrize("name", ["table", "csv", "json", "concise"])
+def test_report_ends_with_a_newline(written, awkward_run, name):
+    assert written(import_module(f"reports.{name}"), awkward_run).endswith("\n")
+
+
+@pytest.mark.parametrize("name", ["table", "csv", "json", "concise"])
+@pytest.mark.parametrize(
+    "character",
+    [
+        pytest.param("\x1b", id="escape"),
+        pytest.param("\x9b", id="one-character escape"),
+        pytest.param("\x07", id="bell"),
+        pytest.param("\u202e", id="right-to-left override"),
+    ],
+)
+def test_nothing_in_an_article_reaches_the_terminal_as_a_command(written, awkward_run, name, character):
+    assert character not in written(import_module(f"reports.{name}"), awkward_run)
+
+
+@pytest.mark.parametrize("name", ["table", "csv", "json", "concise"])
+def test_a_file_name_that_is_not_utf8_can_be_written(written, run_of, name):
+    run = run_of(articles=[{"location": "caf\udce9.txt"}, {}], found=True)
+    written(import_module(f"reports.{name}"), run).encode("utf-8")
