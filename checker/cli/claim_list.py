@@ -1,0 +1,79 @@
+"""How `twosource claims` prints a run's claims: a table for people, JSON for scripts."""
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any, TextIO
+
+from checker.model import Claim, Field, Run
+from checker.report import Layout
+
+_HEADERS = ("place", "slot", "subject", "value", "words")
+_SHARES = (0.10, 0.14, 0.24, 0.24, 0.28)  # of the width, so that every column stays readable at 80
+_GAP = 2  # columns that tabulate leaves between two
+
+
+def write_table(run: Run, out: TextIO, layout: Layout) -> None:
+    """Write one table an article, under its location."""
+    claims = defaultdict(list)
+    for claim in run.claims:
+        claims[claim.article.id].append(claim)
+    tables = [_table(a.location or a.id, claims[a.id], layout.width) for a in run.articles]
+    out.write("\n".join(tables) or "Nothing could be read, so there are no claims.\n")
+
+
+def write_json(run: Run, out: TextIO, layout: Layout) -> None:
+    """Write an object with the claims, in the words that the JSON report uses for them."""
+    content = {
+        "schema": 1,
+        "version": run.version,
+        "claims": [_object(claim) for claim in run.claims],
+        "skipped": [{"location": item.location, "reason": item.reason} for item in run.skipped],
+        "not_checked": [
+            {"article": item.article, "what": item.what, "reason": item.reason} for item in run.not_checked
+        ],
+        "counts": {"articles": len(run.articles), "claims": len(run.claims)},
+    }
+    json.dump(content, out, indent=2, ensure_ascii=False)
+    out.write("\n")
+
+
+def _table(location: str, claims: Sequence[Claim], width: int) -> str:
+    if not claims:
+        return f"{location}: no claims found\n"
+    from tabulate import tabulate  # noqa: PLC0415 - only needed here
+
+    usable = width - _GAP * (len(_HEADERS) - 1)
+    widths = [int(usable * share) for share in _SHARES]
+    rows = [_row(claim) for claim in claims]
+    table = tabulate(rows, _HEADERS, "simple", maxcolwidths=widths, disable_numparse=True)
+    return f"{location}\n\n{table}\n"
+
+
+def _row(claim: Claim) -> tuple[str, ...]:
+    line, column = claim.line_column
+    place = f"title:{column}" if claim.field is Field.TITLE else f"{line}:{column}"
+    words = " ".join(claim.text.split())
+    return place, claim.slot, claim.subject.label, str(claim.value), words
+
+
+def _object(claim: Claim) -> dict[str, Any]:
+    line, column = claim.line_column
+    return {
+        "article": claim.article.id,
+        "outlet": claim.article.outlet,
+        "subject": claim.subject.label,
+        "slot": claim.slot,
+        "value": str(claim.value),
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "line": line,
+        "column": column,
+        "text": claim.text,
+        "field": claim.field.value,
+        "sentence": claim.sentence_text,
+        "sentence_start": claim.sentence.start,
+        "sentence_end": claim.sentence.end,
+        "attribution": claim.attribution,
+        "modality": claim.modality.value,
+    }

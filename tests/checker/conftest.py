@@ -1,0 +1,74 @@
+"""Fixtures for tests of the checker: packages that are installed for one test."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+RULE = '''
+from dataclasses import dataclass
+from checker.model import Severity
+from checker.rule import MustFlag, MustPass, Rule
+
+@dataclass(frozen=True, slots=True)
+class {name}(Rule):
+    """Two articles {what}.
+
+    Why it matters: readers notice.
+    """
+
+    id = "{id}"
+    severity = Severity.{severity}
+    slots = frozenset({{"{id}"}})
+    must_flag = (MustFlag("A storm hit Tern Bay.", "A storm hit Gull Bay.", because="two bays"),)
+    must_pass = ()
+
+    def check(self, pair):
+        yield from ()
+'''
+
+Install = Callable[..., None]
+
+
+@pytest.fixture
+def rule_source() -> Callable[..., str]:
+    """Give the source text of a rule's module."""
+
+    def source(rule_id: str, what: str = "disagree", severity: str = "ERROR", name: str = "Found") -> str:
+        return RULE.format(id=rule_id, what=what, severity=severity, name=name)
+
+    return source
+
+
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
+    """Install a made-up package: `install("name", {"twosource.rules": {"id": "module:Class"}}, {"module": "text"})`.
+
+    It comes first on the path, so that one called "twosource" stands in for ours, installed or not.
+    """
+    made: list[str] = []
+
+    def install(
+        name: str,
+        entry_points: Mapping[str, Mapping[str, str]],
+        modules: Mapping[str, str] | None = None,
+        version: str = "1.0",
+    ) -> None:
+        site = tmp_path / f"site-{name}"
+        info = site / f"{name}-{version}.dist-info"
+        info.mkdir(parents=True)
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n")
+        lines = [
+            f"[{group}]\n" + "".join(f"{k} = {v}\n" for k, v in e.items())
+            for group, e in entry_points.items()
+        ]
+        (info / "entry_points.txt").write_text("\n".join(lines))
+        for module, text in (modules or {}).items():
+            (site / f"{module}.py").write_text(text)
+            made.append(module)
+        monkeypatch.syspath_prepend(site)
+
+    yield install
+    for module in made:
+        sys.modules.pop(module, None)
