@@ -46,6 +46,7 @@ class Article:
     and then relative dates stay unresolved. `title` is the headline; when the headline also stands in
     `text`, `blocks` holds it as a HEADLINE block, and otherwise claims are made from `title` itself.
     `location` is what a person would open: a path, or a path and an id for a file of many articles.
+    `file_line` is the 1-based line on which it stands in a file of many, 0 in a file of one.
     `blocks` cover the parts of the text that matter, in order and without overlap.
     """
 
@@ -61,6 +62,7 @@ class Article:
     location: str = ""
     role: Role = Role.SOURCE
     blocks: tuple[Block, ...] = ()
+    file_line: int = 0
     _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
