@@ -24,7 +24,11 @@ class Link:
     def is_support(self) -> bool:
         """Whether it speaks for one person: the same word or a variant, no initial and no particle."""
         sure = self.relation.kind in (Kind.EQUAL, Kind.VARIANT)
-        return sure and min(len(self.left), len(self.right)) > 1 and fold(self.left) not in LIGHT_WORDS
+        return (
+            sure
+            and min(len(self.left), len(self.right)) > 1
+            and (self.both_last or fold(self.left) not in LIGHT_WORDS)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,5 +139,10 @@ def _link(a: Name, b: Name, i: int, j: int, relation: Relation) -> Link:
 
 def _left_out(tokens: tuple[str, ...], linked: set[int]) -> tuple[str, ...]:
     words = tuple(word for i, word in enumerate(tokens) if i not in linked)
-    weighty = tuple(word for word in words if fold(word) not in LIGHT_WORDS)
+    last = len(tokens) - 1
+    weighty = tuple(
+        word
+        for i, word in enumerate(tokens)
+        if i not in linked and (i == last or fold(word) not in LIGHT_WORDS)
+    )
     return weighty or (words if len(words) == len(tokens) else ())

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from checker.values.acronyms import acronym_letters, initials
 from checker.values.given_names import is_given_name
-from checker.values.name_tokens import american, final_i
+from checker.values.name_tokens import american
 from checker.values.names import LIGHT_WORDS, Name
 from checker.values.nicknames import formal_names
 from checker.values.thing_likeness import STOP_WORDS, core_words, thing_words
@@ -26,7 +26,7 @@ def blocking_keys(name: Name) -> frozenset[str]:
     every bearer of a common given name would meet every other.
     """
     words = [fold(word) for word in name.tokens]
-    weighty = [word for word in words if word not in LIGHT_WORDS] or words
+    weighty = [word for word in words[:-1] if word not in LIGHT_WORDS] + words[-1:]
     keys = {"j:" + "".join(words)}
     for position, word in enumerate(weighty):
         first = position == 0 and len(weighty) > 1
@@ -49,7 +49,7 @@ def thing_blocking_keys(text: str) -> frozenset[str]:
 def _token_keys(word: str) -> frozenset[str]:
     if len(word) < 2:
         return frozenset()
-    keys = {f"t:{word}", f"v:{final_i(word)}", f"v:{german_key(word)}"}
+    keys = {f"t:{word}", f"v:{german_key(word)}"}
     romanised = {origin: transliteration_key(word, origin) for origin in Origin}
     keys |= {f"{origin}:{key}" for origin, key in romanised.items() if len(key) > 2}
     keys |= {f"g:{group}" for group in accepted_groups(word)}

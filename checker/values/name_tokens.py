@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from checker.values.given_names import is_known_name
 from checker.values.nicknames import is_nickname
 from checker.values.transliteration import (
     Origin,
@@ -57,11 +56,12 @@ def relate(a: str, b: str, origins: frozenset[Origin] = NO_ORIGINS) -> Relation:
         return _OTHER
     if len(left) == 1 or len(right) == 1:
         return _INITIAL if left[0] == right[0] else _OTHER
-    if same_transliteration(a, b, origins) or _same_ending(left, right) or american(left) == american(right):
+    if same_transliteration(a, b, origins) or american(left) == american(right):
         return _VARIANT
     return slip(left, right)
 
 
+@lru_cache(maxsize=1 << 16)
 def relate_given(a: str, b: str, origins: frozenset[Origin] = NO_ORIGINS) -> Relation:
     """Compare two given names: as `relate`, and a nickname is a variant."""
     relation = relate(a, b, origins)
@@ -116,24 +116,6 @@ def is_inflected(a: str, b: str) -> bool:
 def _doubled(left: str, right: str) -> bool:
     short, long = sorted((left, right), key=len)
     return any(long == short[:i] + short[i - 1] + short[i:] for i in range(1, len(short) + 1))
-
-
-_LAST_VOWELS = ("iy", "ii", "yy", "yi", "ij", "ey", "ei", "ej", "y", "i", "j")
-
-
-def _same_ending(left: str, right: str) -> bool:
-    """Zelensky and Zelenskiy; but Kelly and Kelley are both known English names, and one is wrong."""
-    if left[:2] != right[:2] or (is_known_name(left) and is_known_name(right)):
-        return False
-    return final_i(left) == final_i(right)
-
-
-def final_i(token: str) -> str:
-    """Write any romanisation of a closing -y (-iy, -ii, -ey, -ei, -ij) as -i."""
-    for ending in _LAST_VOWELS:
-        if token.endswith(ending) and len(token) - len(ending) >= 3:
-            return token[: -len(ending)] + "i"
-    return token
 
 
 def american(word: str) -> str:

@@ -54,11 +54,9 @@ _SLAVIC_STEPS = (
     (r"(?:[iyj]+e|[yj]o|yo)", "e"),
     (r"[iyj]+a", "ia"),
     (r"[iyj]+u", "iu"),
-    (r"[iyj]+", "i"),
-    (r"(?<=e)i$", "i"),
-    (r"(?<=[aeou])i$", "i"),
+    (r"(?:iy|yi|ij|ji|ii$|yy$|[yj])", "i"),
     (r"(?:ou|oo)", "u"),
-    (r"ei$|i$", "i"),
+    (r"(?:ei|ii?)$", "i"),
 )
 _ARABIC_STEPS = (
     (r"(?:dsch|dj|zh)", "j"),
@@ -182,10 +180,15 @@ def accepted_groups(token: str, *, thing: bool = False) -> frozenset[int]:
     return _groups_of().get((thing, fold(token)), _NO_GROUPS)
 
 
+_TRIPLED = re.compile(r"(.)\1\1")  # nobody romanises "Ahmmmed": the key was held down
+
+
 def same_transliteration(a: str, b: str, origins: frozenset[Origin]) -> bool:
     """Tell whether two tokens are romanisations of one name, in a name of these origins."""
     if accepted_spellings(a, b) or german_key(a) == german_key(b):
         return True
+    if _TRIPLED.search(a) or _TRIPLED.search(b):
+        return False
     return any(transliteration_key(a, origin) == transliteration_key(b, origin) for origin in origins)
 
 
