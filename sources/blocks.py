@@ -19,6 +19,8 @@ from sources.passages import Passage, ends_sentence, find_passages
 
 _MARKS = re.compile(r"(?:#{1,6}|[-*+•●▪◦‣·►>])\s+")
 _HEADING = re.compile(r"#{1,6}\s")
+_IMAGE = re.compile(r"!\[(?P<words>[^\]]+)\]\([^)]*\)")
+_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_]+)(?P=mark)")
 _CLOSING_MARKS = re.compile(r"\s#+$")
 _HEADLINE_LONGEST = 200
 _CROSSHEAD_LONGEST = 90
@@ -98,7 +100,7 @@ def _kind(passage: Passage, *, edge: bool) -> BlockKind | None:
         return BlockKind.BOILERPLATE
     if _HEADING.match(words):
         return BlockKind.HEADLINE
-    return BlockKind.CAPTION if is_caption(words) else None
+    return BlockKind.CAPTION if is_caption(words) or _IMAGE.fullmatch(words) else None
 
 
 def _mark_headlines(passages: Sequence[Passage], kinds: Kinds) -> None:
@@ -134,7 +136,12 @@ def _is_unended(words: str) -> bool:
     if words.count("“") > words.count("”") or words.count('"') % 2:
         return False
     bare = words.strip("*_ ")
-    if len(bare) > _HEADLINE_LONGEST or bare[:1].islower() or len(_SENTENCE_BREAK.findall(bare)) > 1:
+    if (
+        len(bare) > _HEADLINE_LONGEST
+        or bare[:1].islower()
+        or bare.startswith("|")
+        or len(_SENTENCE_BREAK.findall(bare)) > 1
+    ):
         return False
     return not _ends_like_text(bare)
 
@@ -192,9 +199,13 @@ def _paragraph(text: str, start: int, end: int, *, followed: bool) -> Iterator[B
 
 
 def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
-    """Leave out the mark of a heading, list item or quotation, and a heading's closing marks."""
+    """Leave out the mark of a heading, list item or quotation, and what encloses a whole line."""
     heading = _HEADING.match(text, start, end)
     while (mark := _MARKS.match(text, start, end)) and mark.end() < end:
         start = mark.end()
     closing = _CLOSING_MARKS.search(text, start, end) if heading else None
-    return start, closing.start() if closing else end
+    end = closing.start() if closing else end
+    enclosed = _IMAGE.fullmatch(text, start, end) or _EMPHASIS.fullmatch(text, start, end)
+    if enclosed and enclosed["words"] == enclosed["words"].strip() != "":
+        return enclosed.span("words")
+    return start, end

@@ -16,7 +16,9 @@ _DATELINES = (
     # WASHINGTON — ; NAIROBI, Kenya (AP) _ ; LONDON, July 10 (Reuters) -
     re.compile(rf"(?P<place>{_CAPITALS}){_REGION}{{0,2}}{_DAY}?(?:\s?\({_WIRE}\))?{_DASH}{_NEXT}"),
     # Moscow, July 10 (TASS) — ; Mannheim, Germany (Sports Network) -
-    re.compile(rf"{_MIXED}{_REGION}{{0,2}}(?:{_DAY}\s?(?:\({_WIRE}\))?|\s?\({AGENCY}\)){_DASH}{_NEXT}"),
+    re.compile(
+        rf"{_MIXED}{_REGION}{{0,2}}(?:{_DAY}\s?(?:\({_WIRE}\))?|\s?\({AGENCY}\))(?:{_DASH}|:\s+){_NEXT}"
+    ),
     re.compile(rf"{_MIXED}{_REGION}{{1,2}}\s?\({_WIRE}\){_DASH}{_NEXT}"),
     # (CNN) -- ; (Reuters) - ; CNN -- ; London (CNN) The minister
     re.compile(rf"\(\s?{AGENCY}\s?\){_DASH}?\s*{_NEXT}"),

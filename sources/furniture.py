@@ -53,6 +53,7 @@ _WHOLE = _any(
         r"\S+@\S+\.\w+|(?:e-?mail|contact|tel|phone|fax)(?: \w+){0,3}:? ?\S+@\S+\.\w+",
         r"(?:tel|phone|telephone|fax|call|mobile)?[.:]? ?\+?\(?\d[\d\s().-]{6,18}\d",
         r"(?:https?://|www\.)\S+|@\w{2,30}",
+        r"(?:for )?immediate release|(?:for immediate release )?press release|(?:more|updates?) to follow",
         r"soundbite of .{1,60}|end of (?:story|article|video|audio)|ends?",
         r"accept(?: all)?(?: cookies)?|manage cookies|cookie (?:policy|settings|preferences)",
     )
@@ -70,7 +71,8 @@ _UNENDED = _any(
 # Beginnings; the rest of the line may be anything.
 _OPENING = _any(
     (
-        r"read (?:more|also|next|(?:the )?full story)(?:\W*$|:| (?:about|on|at|here|from|stories)\b)",
+        r"read (?:more|also|next|(?:the )?full (?:story|report|article|statement))"
+        r"(?:\W*$|:| (?:about|on|at|here|from|stories)\b)",
         r"(?:also read|see also|see more|don.t miss|must read|recommended|related(?: \w+)?|more on this):",
         r"(?:in case you missed it|ICYMI):|click here\b",
         r"(?:please )?(?:sign up|subscribe|register) (?:for|to|here|now|today|and|with) .{0,60}"
@@ -82,6 +84,7 @@ _OPENING = _any(
         r"(?:we|this (?:web)?site|our (?:web)?site) uses? cookies",
         r"by (?:continuing|using|clicking) .{0,60}\bcookies\b",
         r"if you (?:like|liked|enjoyed) this (?:story|article|post)",
+        r"(?:have you been|are you) affected\b.{0,80}\?",
         r"(?:have|got|do you have) (?:a|any) (?:news )?(?:tips?|story)\b.{0,40}\?",
         r"(?:this|the) (?:material|content|article|story) (?:may|can|must) not be "
         r"(?:published|reproduced|copied|used|re)",

@@ -13,7 +13,10 @@ from itertools import pairwise
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\x85\u2028]")
 _HARD_BREAK = re.compile(r"[\x0b\x0c\u2029]")
-_VOID = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\u2060\ufeff"
+_VOID = (
+    " \t\x1c\x1d\x1e\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u200b\u202f\u205f\u2060\u3000\ufeff"
+)
 _HIDDEN = re.compile(
     r"^[ \t]*(?:(?P<fence>```|~~~).*?^[ \t]*(?P=fence)[ \t]*\r?$|<!--.*?-->)", re.MULTILINE | re.DOTALL
 )
@@ -60,7 +63,7 @@ def find_passages(text: str, start: int, alone: Alone) -> Iterator[Passage]:
 
 def _cut(text: str, start: int, end: int, alone: Alone) -> Iterator[Passage]:
     lines = list(_lines(text, start, end))
-    width = _wrap_width(lines)
+    width = _wrap_width(lines, alone)
     group: list[_Line] = []
     for line in lines:
         if group and not _continues(group[-1], line, width, alone):
@@ -90,16 +93,23 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
         yield _Line(begin, last, stripped, opens)
 
 
-def _wrap_width(lines: list[_Line]) -> int:
-    """Give the column at which the text is wrapped, or 0 when each line is a paragraph."""
+def _wrap_width(lines: list[_Line], alone: Alone) -> int:
+    """Give the column at which the text is wrapped, or 0 when each line is a paragraph.
+
+    Full lines that break off in mid-sentence speak for wrapping, short ones against it.
+    """
     width = max((len(line.text) for line in lines), default=0)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return 0
     breaks = [(upper, lower) for upper, lower in pairwise(lines) if not lower.opens]
-    full = [upper for upper, lower in breaks if _is_full(upper, lower, width)]
-    open_ended = [line for line in full if not ends_sentence(line.text)]
-    wrapped = len(open_ended) > 1 and 2 * len(full) > len(breaks) and 2 * len(open_ended) > len(full)
-    return width if wrapped else 0
+    unended = [(upper, lower) for upper, lower in breaks if not ends_sentence(upper.text)]
+    for_it = sum(_is_full(upper, lower, width) for upper, lower in unended)
+    against = sum(
+        not (_is_full(upper, lower, width) or alone(upper.text) or alone(lower.text))
+        for upper, lower in unended
+    )
+    ended = len(breaks) - len(unended)
+    return width if for_it > 1 and for_it > against and 2 * for_it > ended else 0
 
 
 def _is_full(upper: _Line, lower: _Line, width: int) -> bool:

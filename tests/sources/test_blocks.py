@@ -125,6 +125,19 @@ def test_wrapped_copy_without_blank_lines_splits_at_short_lines() -> None:
     assert kinds_of(f"{paragraph}\n{paragraph}\n") == "PP"
 
 
+def test_wrapped_copy_below_headline_and_byline() -> None:
+    paragraph = (
+        "The fire that burned the old mill in Ashford on Friday was put out by noon, Ann Lee told reporters. "
+        * 2
+    )
+    body = textwrap.fill(f"ASHFORD, England (AP) — {paragraph}", 72)
+
+    assert (
+        kinds_of(f"Mill fire in Ashford leaves 12 in hospital\nBy BO CHAN\nAssociated Press\n{body}")
+        == "HBBLP"
+    )
+
+
 def test_a_line_that_goes_on_in_lower_case_is_joined() -> None:
     text = "The mayor of the old town said on Monday that the\nmill would be closed."
 
@@ -132,6 +145,10 @@ def test_a_line_that_goes_on_in_lower_case_is_joined() -> None:
 
 
 MARKDOWN = """# Ashford *mill* burns ##
+
+*By Ann Lee*
+
+![The mill](mill.jpg)
 
 The mill **burned** on Friday.
 
@@ -155,6 +172,8 @@ See [the report](https://courier.example/r) of Monday.
 def test_reads_markdown() -> None:
     assert blocks_of(MARKDOWN) == [
         ("H", "Ashford *mill* burns"),
+        ("B", "By Ann Lee"),
+        ("C", "The mill"),
         ("P", "The mill **burned** on Friday."),
         ("H", "What is known"),
         ("P", "Twelve were hurt."),

@@ -22,6 +22,7 @@ BODY = "The mill burned on Friday, police in Ashford said."
         "LONDON, July 10 (Reuters) -",
         "Moscow, July 10 (TASS) —",
         "Moscow, 10 July —",
+        "Ashford, 11 July:",
         "Denver (AP) –",
         "Mannheim, Germany (Sports Network) -",
         "(CNN) --",

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sources.article import Article, Skipped
 from sources.jsonl import JsonlReader
@@ -245,3 +247,15 @@ def test_the_same_locations_can_be_read_again(write: Write) -> None:
     write("mill.txt")
 
     assert read("mill.txt") == read("mill.txt")
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_raise(data: bytes) -> None:
+    items = list(read_articles(["-"], READERS, stdin=BytesIO(data)))
+
+    assert items
+
+
+@given(st.lists(st.one_of(st.binary(max_size=40), st.just(b'{"text": "One."}')), max_size=5))
+def test_no_lines_raise(lines: list[bytes]) -> None:
+    list(JsonlReader().read_stream(BytesIO(b"\n".join(lines)), "s.jsonl", "s"))
