@@ -14,7 +14,7 @@ from checker.values.name_tokens import american
 from checker.values.names import LIGHT_WORDS, Name
 from checker.values.nicknames import formal_names
 from checker.values.thing_likeness import STOP_WORDS, core_words, thing_words
-from checker.values.transliteration import Origin, accepted_groups, fold, german_key, transliteration_key
+from checker.values.transliteration import Origin, accepted_groups, fold, german_key, transliteration_keys
 
 _PREFIX = 7
 
@@ -50,8 +50,8 @@ def _token_keys(word: str) -> frozenset[str]:
     if len(word) < 2:
         return frozenset()
     keys = {f"t:{word}", f"v:{german_key(word)}"}
-    romanised = {origin: transliteration_key(word, origin) for origin in Origin}
-    keys |= {f"{origin}:{key}" for origin, key in romanised.items() if len(key) > 2}
+    romanised = {(origin, key) for origin in Origin for key in transliteration_keys(word, origin)}
+    keys |= {f"{origin}:{key}" for origin, key in romanised if len(key) > 2}
     keys |= {f"g:{group}" for group in accepted_groups(word)}
     keys |= {f"n:{formal}" for formal in formal_names(word)}
     return frozenset(keys | {f"d:{rest}" for rest in _deletions(word[:_PREFIX], 2 if len(word) >= 5 else 1)})

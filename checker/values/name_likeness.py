@@ -59,7 +59,18 @@ def _compare(a: Name, b: Name) -> Comparison:
         return _verdict(Likeness.DIFFERENT, 0.0)
     if a.key == b.key:
         return _verdict(Likeness.SAME, 1.0)
-    return _judge(align(a, b), same_suffix=a.suffix == b.suffix)
+    verdict = _judge(align(a, b), same_suffix=a.suffix == b.suffix)
+    if verdict.likeness is Likeness.SHORT_FORM and _other_middle(a, b):
+        return _verdict(Likeness.OTHER_GIVEN, 0.5, verdict.detail)
+    return verdict
+
+
+def _other_middle(a: Name, b: Name) -> bool:
+    """George W. and George H. W.: an initial may be left out at the end, not in the middle."""
+    first, second = (
+        [token for token in name.tokens[1 : name.given_count] if len(token) == 1] for name in (a, b)
+    )
+    return not all(one == other for one, other in zip(first, second, strict=False))
 
 
 def _judge(aligned: Aligned, *, same_suffix: bool) -> Comparison:
@@ -176,7 +187,7 @@ def _is_long_and_odd(link: Link) -> bool:
     short = min(len(link.left), len(link.right))
     if short < 7 or (link.relation.edits == 2 and short < 9) or is_inflected(link.left, link.right):
         return False
-    if link.left[0] != link.right[0]:
+    if link.left[0] != link.right[0] and link.left[1:] != link.right and link.right[1:] != link.left:
         return False
     return not (is_known_name(link.left) and is_known_name(link.right))
 

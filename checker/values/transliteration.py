@@ -72,21 +72,34 @@ _ARABIC_STEPS = (
     (r"ai|ia(?!$)", "ai"),
     (r"['`]", ""),
 )
-_SLAVIC = tuple((re.compile(pattern), to) for pattern, to in _SLAVIC_STEPS)
-_ARABIC = tuple((re.compile(pattern), to) for pattern, to in _ARABIC_STEPS)
+
+
+def _compiled(steps: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), to) for pattern, to in steps)
+
+
+# A short Arabic vowel printed "e" is "a" to some (Ahmed, Ahmad) and "i" to others (Khaled, Khalid).
+_ARABIC_E_IS_I = tuple(("e", "i") if pattern == "e" else (pattern, to) for pattern, to in _ARABIC_STEPS)
+_READINGS = {
+    Origin.ARABIC: (_compiled(_ARABIC_STEPS), _compiled(_ARABIC_E_IS_I)),
+    Origin.SLAVIC: (_compiled(_SLAVIC_STEPS),),
+}
 
 
 @lru_cache(maxsize=1 << 15)
-def transliteration_key(token: str, origin: Origin) -> str:
-    """Give a key shared by the usual romanisations of one name of this origin.
+def transliteration_keys(token: str, origin: Origin) -> tuple[str, ...]:
+    """Give a key for each way to read the token; romanisations of one name agree in one of them.
 
-    Arabic: q/k/kh, ou/oo/u/o, ei/ai, a/e, ee/i/y, doubled letters. Slavic: ya/ia/ja, yu/iu, y/iy/ij/ii,
-    kh/h, x/ks, off/ov/ow, tch/tsch/ch, ye/e.
+    Arabic: q/k/kh, ou/oo/u/o, ei/ai, e/a or e/i, ee/i/y, doubled letters. Slavic: ya/ia/ja, yu/iu,
+    y/iy/ij/ii, kh/h, x/ks, off/ov/ow, tch/tsch/ch, ye/e.
     """
-    key = fold(token)
-    for pattern, to in _ARABIC if origin is Origin.ARABIC else _SLAVIC:
-        key = pattern.sub(to, key)
-    return key
+    keys = []
+    for steps in _READINGS[origin]:
+        key = fold(token)
+        for pattern, to in steps:
+            key = pattern.sub(to, key)
+        keys.append(key)
+    return tuple(keys)
 
 
 _SOUND = tuple(
@@ -189,7 +202,11 @@ def same_transliteration(a: str, b: str, origins: frozenset[Origin]) -> bool:
         return True
     if _TRIPLED.search(a) or _TRIPLED.search(b):
         return False
-    return any(transliteration_key(a, origin) == transliteration_key(b, origin) for origin in origins)
+    return any(
+        one == other
+        for origin in origins
+        for one, other in zip(transliteration_keys(a, origin), transliteration_keys(b, origin), strict=True)
+    )
 
 
 def german_key(token: str) -> str:

@@ -9,7 +9,7 @@ from checker.values.transliteration import (
     origin_of,
     same_transliteration,
     sound_key,
-    transliteration_key,
+    transliteration_keys,
 )
 
 ARABIC, SLAVIC = Origin.ARABIC, Origin.SLAVIC
@@ -38,6 +38,8 @@ def test_fold(token, folded):
         ("Hussein", "Hussain", ARABIC),
         ("Tariq", "Tarik", ARABIC),
         ("Hassan", "Hasan", ARABIC),
+        ("Ahmed", "Ahmad", ARABIC),
+        ("Rasheb", "Rashib", ARABIC),
         ("Marinsky", "Marinskiy", SLAVIC),
         ("Petrov", "Petroff", SLAVIC),
         ("Tatiana", "Tatyana", SLAVIC),
@@ -47,7 +49,7 @@ def test_fold(token, folded):
     ],
 )
 def test_romanisations_share_a_key(one, other, origin):
-    assert transliteration_key(one, origin) == transliteration_key(other, origin)
+    assert same_transliteration(one, other, frozenset({origin}))
 
 
 @pytest.mark.parametrize(
@@ -55,7 +57,7 @@ def test_romanisations_share_a_key(one, other, origin):
     [("Alexei", "Alexel", SLAVIC), ("Petrov", "Petrow-Vodkin", SLAVIC), ("Hassan", "Hussein", ARABIC)],
 )
 def test_slips_share_none(one, other, origin):
-    assert transliteration_key(one, origin) != transliteration_key(other, origin)
+    assert set(transliteration_keys(one, origin)).isdisjoint(transliteration_keys(other, origin))
 
 
 @pytest.mark.parametrize(
@@ -94,6 +96,6 @@ def test_names_that_do_not(one, other):
     assert sound_key(one) != sound_key(other)
 
 
-@given(st.text(max_size=20))
+@given(st.text(st.characters(max_codepoint=0x24F), max_size=20))
 def test_folding_twice_is_folding_once(token):
     assert fold(fold(token)) == fold(token)
