@@ -28,11 +28,11 @@ class Origin(StrEnum):
 @lru_cache(maxsize=1 << 16)
 def fold(token: str) -> str:
     """Give the token in lower case without diacritics or punctuation: "Šefčovič" is "sefcovic"."""
-    lowered = token.casefold().translate(_LETTERS)
+    lowered = token.casefold()
     if lowered.isascii() and lowered.isalnum():
         return lowered
-    decomposed = unicodedata.normalize("NFKD", lowered)
-    return unicodedata.normalize("NFC", "".join(filter(_is_letter, decomposed)))
+    letters = "".join(filter(_is_letter, unicodedata.normalize("NFKD", lowered)))
+    return unicodedata.normalize("NFC", letters.casefold().translate(_LETTERS))
 
 
 def _is_letter(char: str) -> bool:
