@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import total_ordering
 from typing import TYPE_CHECKING, Protocol
 
 from sources.article import Article, Skipped
@@ -15,9 +14,11 @@ if TYPE_CHECKING:
     import pandas
 
 
-@total_ordering
 class Severity(StrEnum):
-    """How loud a finding is, in SARIF's words; ordered note < warning < error."""
+    """How loud a finding is, in SARIF's words; ordered note < warning < error.
+
+    All four comparisons are ours: those of `str` would put "error" first.
+    """
 
     NOTE = "note"
     WARNING = "warning"
@@ -28,10 +29,17 @@ class Severity(StrEnum):
         """0 for note, 1 for warning, 2 for error."""
         return list(Severity).index(self)
 
-    def __lt__(self, other: object) -> bool:
-        if not isinstance(other, Severity):
-            return NotImplemented
-        return self.rank < other.rank
+    def __lt__(self, other: str) -> bool:
+        return self.rank < Severity(other).rank
+
+    def __le__(self, other: str) -> bool:
+        return self.rank <= Severity(other).rank
+
+    def __gt__(self, other: str) -> bool:
+        return self.rank > Severity(other).rank
+
+    def __ge__(self, other: str) -> bool:
+        return self.rank >= Severity(other).rank
 
 
 class Modality(StrEnum):
@@ -81,7 +89,7 @@ class Subject(Protocol):
         """The subject in a reader's words: "Alexei Overchuk", "signed an agreement"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Claim:
     """One atomic checkable assertion.
 
@@ -106,6 +114,9 @@ class Claim:
             raise ValueError(f"mention {self.span} outside its sentence {self.sentence}")
         if self.sentence.end > len(self.source_text):
             raise ValueError(f"sentence {self.sentence} outside the text of {self.article.id}")
+
+    def __repr__(self) -> str:
+        return f"<Claim {self.place} {self.slot} {self.text!r}>"
 
     @property
     def source_text(self) -> str:
@@ -236,7 +247,7 @@ class Discrepancy:
 
     @property
     def fingerprint(self) -> str:
-        """Sixteen hex digits from rule, subject, slot and the readings' words; stable under edits elsewhere."""
+        """Sixteen hex digits from rule, subject, slot and the readings' words, so that edits elsewhere keep it."""
         words = sorted({" ".join(c.text.split()) for reading in self.readings for c in reading.claims})
         text = "\x1f".join((self.rule, self.subject, self.slot, *words))
         return hashlib.sha256(text.encode()).hexdigest()[:16]

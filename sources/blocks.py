@@ -11,7 +11,7 @@ from itertools import groupby
 
 from sources.article import Block, BlockKind
 from sources.bylines import is_byline, is_name
-from sources.captions import is_caption, is_sign_off
+from sources.captions import credit_start, is_caption, is_sign_off
 from sources.date_lines import is_date_line
 from sources.datelines import find_dateline
 from sources.furniture import is_furniture
@@ -179,8 +179,23 @@ def _blocks(text: str, passages: Sequence[Passage], kinds: Kinds) -> Iterator[Bl
         if kind is BlockKind.PARAGRAPH:
             followed = index + 1 < len(kinds) and kinds[index + 1] is BlockKind.PARAGRAPH
             yield from _paragraph(text, start, end, followed=followed)
+        elif kind is BlockKind.CAPTION:
+            yield from _caption(text, start, end)
         elif kind is not None and start < end:
             yield Block(kind=kind, start=start, end=end)
+
+
+def _caption(text: str, start: int, end: int) -> Iterator[Block]:
+    """Cut off the credit at the end of a caption: an agency is not part of what the picture shows."""
+    cut = credit_start(text[start:end])
+    if cut is None:
+        yield Block(kind=BlockKind.CAPTION, start=start, end=end)
+        return
+    stop = start + len(text[start : start + cut].rstrip(" \t—–―-"))
+    if start < stop:
+        yield Block(kind=BlockKind.CAPTION, start=start, end=stop)
+    begin = start + cut + len(text[start + cut : end]) - len(text[start + cut : end].lstrip())
+    yield Block(kind=BlockKind.BOILERPLATE, start=begin, end=end)
 
 
 def _paragraph(text: str, start: int, end: int, *, followed: bool) -> Iterator[Block]:

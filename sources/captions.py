@@ -66,6 +66,12 @@ def is_caption(words: str) -> bool:
     return not stopped and bool(_CREDITED_FIRST.match(bare) or re.search(r"\bPictured: ", bare))
 
 
+def credit_start(words: str) -> int | None:
+    """Give where the credit that ends a caption begins ("… in Moscow. — X@Embassy"), None without one."""
+    found = _ENDING.search(words)
+    return found.start() if found and found.start() > 0 else None
+
+
 def is_sign_off(words: str) -> bool:
     """Tell whether a line is a sentence that an agency's name closes: "…, he said. — AFP".
 

@@ -76,6 +76,9 @@ class Name:
         object.__setattr__(self, "tokens", tuple(given + family))
         object.__setattr__(self, "given_count", len(given))
 
+    def __str__(self) -> str:
+        return self.full
+
     @property
     def surname(self) -> str:
         """The last word of the family name, normalised for comparison."""

@@ -9,6 +9,7 @@ from checker.values.role_lexicon import role_lexicon
 from checker.values.role_tokens import (
     CONNECTIVES,
     DETERMINERS,
+    POSTPOSED,
     PREPOSITIONS,
     Word,
     head_from,
@@ -21,7 +22,6 @@ from checker.values.role_tokens import (
 _NOUN_PHRASE_END = re.compile(r" (?:of|in|at) ")
 _JOINTS = frozenset({"/", "and", "&", ",", ";"})
 _LOOSE_JOINTS = frozenset({",", ";"})
-_SUFFIXES = frozenset({"elect", "designate", "emeritus"})  # "president-elect"
 _EMPTY = frozenset({"affairs", "ministry", "federation", "republic", "kingdom"})  # "Republic of Ireland"
 _AGE = frozenset({"year", "old", "years"})
 
@@ -147,7 +147,7 @@ def _names_thing(words: tuple[Word, ...], start: int, stop: int) -> bool:
 
 
 def _may_follow_post(word: Word) -> bool:
-    return word.norm in PREPOSITIONS or word.norm in _SUFFIXES or not word.is_word
+    return word.norm in PREPOSITIONS or word.norm in POSTPOSED or not word.is_word
 
 
 def _single(words: tuple[Word, ...], text: str) -> Role | None:
@@ -160,7 +160,7 @@ def _single(words: tuple[Word, ...], text: str) -> Role | None:
     owner = max((i + 1 for i in range(start) if words[i].possessor), default=0)
     before, after = (
         words[owner:start],
-        [word for word in words[stop:] if word.is_word and word.norm not in _SUFFIXES],
+        [word for word in words[stop:] if word.is_word and word.norm not in POSTPOSED],
     )
     lexicon = role_lexicon()
     graded = [word for word in before if word.norm in lexicon.ranks | lexicon.degrees]
@@ -188,7 +188,7 @@ def _head_noun(post: str) -> str:
 
 
 def _of(owner: tuple[Word, ...], after: tuple[Word, ...], text: str) -> str:
-    while after and (after[0].norm in CONNECTIVES or after[0].norm in _SUFFIXES):
+    while after and (after[0].norm in CONNECTIVES or after[0].norm in POSTPOSED):
         after = after[1:]
     if after:
         return text[after[0].start : after[-1].end].strip(" .,")

@@ -6,7 +6,15 @@ from checker.values import wordnet
 from checker.values.demonyms import country_code, country_of_demonym
 from checker.values.given_names import is_given_name
 from checker.values.role_lexicon import role_lexicon
-from checker.values.role_tokens import CONNECTIVES, DETERMINERS, PREPOSITIONS, Word, head_from, words_of
+from checker.values.role_tokens import (
+    CONNECTIVES,
+    DETERMINERS,
+    POSTPOSED,
+    PREPOSITIONS,
+    Word,
+    head_from,
+    words_of,
+)
 
 _REACH = 7  # words before the first head: "the former Penn State University assistant football coach"
 _PARTICLES = frozenset(
@@ -59,6 +67,8 @@ def _title_end(words: Words, position: int) -> int | None:
             return None
         found = head_from(words, start)
         stop = found[1] if found else start + 1
+        while stop < len(words) and words[stop].norm in POSTPOSED:
+            stop += 1
         if found and _opens_title(words, start, stop, found[0], position):
             return _scope_end(words, stop)
         if _is_common_person(words, start) or (start == 0 and _is_office_acronym(words)):
@@ -127,6 +137,8 @@ def _scope_end(words: Words, stop: int) -> int:
             continue
         if _belongs(words, at, end):
             end = at + 1
+        elif end > stop and words[at - 1].norm in CONNECTIVES and at + 1 < len(words):
+            end = at + 1  # "Chairman of the Board of Acme Jane Roe"
         elif not _absorbs(words, at):
             break
     return end if end > stop else _unknown_scope(words, stop)
@@ -173,6 +185,12 @@ def _is_name(words: Words) -> bool:
     if not words or words[0].norm in _SUFFIXES or words[0].norm in DETERMINERS:
         return False
     first = words[1] if words[0].norm in _PARTICLES and len(words) > 1 else words[0]
-    if not first.is_capitalised or _is_organisation_word(first):
+    if not first.is_capitalised or _is_organisation_word(first) or any(word.norm == "for" for word in words):
         return False
-    return not first.norm[0].isdigit()
+    return not _is_plain_head(words)
+
+
+def _is_plain_head(words: Words) -> bool:
+    """Tell whether what follows is another title rather than a name: no surname, and more words behind it."""
+    found = head_from(words, 0)
+    return bool(found and found[1] < len(words) and found[0] not in role_lexicon().surnames)

@@ -12,6 +12,7 @@ CONNECTIVES = PREPOSITIONS | {"the", "and", "&", "a", "an"}
 DETERMINERS = frozenset(
     {"the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that", "one", "another", "whose"}
 )
+POSTPOSED = frozenset({"elect", "designate", "emeritus"})  # "president-elect"
 _PIECE = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*['’.]?|[/,;:&()]")
 
 

@@ -30,7 +30,8 @@ class Value(str):
 
 
 def article(location: str) -> Article:
-    return Article(id=location.removesuffix(".txt"), text=TEXTS.get(location, "A storm."), location=location)
+    name = location.partition("#")[2] or location.removesuffix(".txt")
+    return Article(id=name, text=TEXTS.get(location, "A storm."), location=location)
 
 
 def claim(of: Article) -> Claim:

@@ -209,12 +209,16 @@ class TestErrors:
         assert twosource(BOTH, "-o", str(path)) == (2, "", f"twosource: {reason}\n")
         assert newsroom.asked == {}
 
-    def test_output_that_is_an_input(self, newsroom, twosource):
-        assert twosource(f"{BOTH} -o ./herald.txt") == (
-            2,
-            "",
-            "twosource: cannot write herald.txt: it was read as an article\n",
-        )
+    @pytest.mark.parametrize(
+        ("location", "output"),
+        [
+            pytest.param("herald.txt", "./herald.txt", id="file"),
+            pytest.param("wire.jsonl#7", "wire.jsonl", id="line of a file"),
+        ],
+    )
+    def test_output_that_is_an_input(self, newsroom, twosource, location, output):
+        reason = f"cannot write {Path(output)}: it was read as an article"
+        assert twosource(f"report {location} -o {output}") == (2, "", f"twosource: {reason}\n")
 
     @pytest.mark.parametrize("failure", [ReadError("no such model"), KeyboardInterrupt(), ValueError("bad")])
     def test_leave_the_old_report(self, newsroom, twosource, tmp_path, failure):

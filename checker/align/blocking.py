@@ -1,0 +1,48 @@
+"""Blocking: candidate pairs from shared keys, never all with all.
+
+Rarer keys weigh more (inverse document frequency over the sentences of one story), so that the name
+everybody mentions brings nothing together and a rare verb does.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from checker.align.thresholds import BLOCK_SIZE
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+
+def inverse_frequency(bags: Iterable[frozenset[K]]) -> dict[K, float]:
+    """Weigh each key by the natural logarithm of how many bags there are for one that holds it."""
+    frequency: Counter[K] = Counter()
+    total = 0
+    for bag in bags:
+        frequency.update(bag)
+        total += 1
+    return {key: math.log(1 + total / (count + 0.5)) for key, count in frequency.items()}
+
+
+def candidate_pairs(keys: Mapping[int, frozenset[K]], limit: int = BLOCK_SIZE) -> Iterator[tuple[int, int]]:
+    """Yield each pair of numbers (smaller first) that share a key held by at most `limit` of them, once."""
+    holders: defaultdict[K, list[int]] = defaultdict(list)
+    for number in sorted(keys):
+        for key in keys[number]:
+            holders[key].append(number)
+    seen: set[tuple[int, int]] = set()
+    for numbers in holders.values():
+        if len(numbers) > limit:
+            continue
+        seen.update((a, b) for i, a in enumerate(numbers) for b in numbers[i + 1 :])
+    yield from sorted(seen)
+
+
+def overlap(a: frozenset[K], b: frozenset[K], weight: Mapping[K, float]) -> tuple[float, float]:
+    """Give the shared weight of two bags as a part of the lighter one's, and in all."""
+    shared = sum(weight.get(key, 1.0) for key in a & b)
+    lighter = min(sum(weight.get(key, 1.0) for key in a), sum(weight.get(key, 1.0) for key in b))
+    return (shared / lighter if lighter else 0.0), shared

@@ -1,0 +1,145 @@
+"""Entities of several articles to clusters: who is the same person, organisation or place, and why.
+
+Two spellings align because they are nearly the same name; two people who share a surname do not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.align.blocking import candidate_pairs
+from checker.model import Claim
+from checker.align.likeness import compare_named
+from checker.subjects import Entity, EntityKind
+from checker.values.demonyms import country_code, country_of_demonym
+from checker.values.name_blocking import blocking_keys, thing_blocking_keys
+from checker.values.name_likeness import Comparison, Likeness
+from checker.values.names import Name
+
+_JOINS = frozenset({Likeness.SAME, Likeness.SHORT_FORM, Likeness.VARIANT, Likeness.MISSPELLING})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """One way in which one article writes one entity's name, with every claim that does."""
+
+    entity: Entity
+    name: Name
+    claims: tuple[Claim, ...]
+
+    @property
+    def single(self) -> bool:
+        """Whether the form is one word, which is weak evidence by itself."""
+        return len(self.name.tokens) < 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FormPair:
+    """Two forms that may name one entity, and how alike they are."""
+
+    left: Form
+    right: Form
+    comparison: Comparison
+
+
+class Clusters:
+    """Which entities are one, as a union-find over the entities of a story."""
+
+    def __init__(self) -> None:
+        self._parent: dict[Entity, Entity] = {}
+
+    def find(self, entity: Entity) -> Entity:
+        """Give the entity that stands for the cluster of `entity`."""
+        parent = self._parent.get(entity, entity)
+        if parent is entity:
+            return entity
+        root = self.find(parent)
+        self._parent[entity] = root
+        return root
+
+    def join(self, a: Entity, b: Entity) -> None:
+        """Make one cluster of the two; the one earlier in the story stands for it."""
+        a, b = self.find(a), self.find(b)
+        if a != b:
+            first, second = sorted((a, b), key=lambda e: (e.article, e.number))
+            self._parent[second] = first
+
+    def same(self, a: Entity, b: Entity) -> bool:
+        """Tell whether two entities are in one cluster."""
+        return self.find(a) == self.find(b)
+
+
+def collect_forms(claims: Iterable[Claim]) -> tuple[Form, ...]:
+    """Group name claims by entity and spelling."""
+    groups: defaultdict[tuple[Entity, object], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.slot == "name" and isinstance(claim.subject, Entity) and isinstance(claim.value, Name):
+            groups[claim.subject, claim.value.key].append(claim)
+    return tuple(
+        Form(entity, found[0].value, tuple(found))  # type: ignore[arg-type]  # grouped by Name above
+        for (entity, _), found in groups.items()
+    )
+
+
+def compare_forms(forms: Sequence[Form]) -> tuple[FormPair, ...]:
+    """Compare the forms that share a blocking key; unlike ones are left out."""
+    keys = {i: _keys(form) for i, form in enumerate(forms)}
+    pairs = (FormPair(forms[i], forms[j], _compare(forms[i], forms[j])) for i, j in candidate_pairs(keys, limit=400))
+    return tuple(pair for pair in pairs if pair.comparison.likeness is not Likeness.DIFFERENT)
+
+
+def _keys(form: Form) -> frozenset[str]:
+    if form.entity.kind is EntityKind.PERSON:
+        return blocking_keys(form.name)
+    return blocking_keys(form.name) | thing_blocking_keys(form.name.full)
+
+
+def _compare(a: Form, b: Form) -> Comparison:
+    return compare_named(a.name, b.name, frozenset({a.entity.kind, b.entity.kind}))
+
+
+def cluster_entities(forms: Iterable[Form], pairs: Iterable[FormPair]) -> Clusters:
+    """Join entities whose names are the same, short forms, variants or misspellings of each other.
+
+    A surname alone joins only when one full name in the other article bears it. A country, its
+    inhabitants and its other names ("Russia", "Russian", "the Russian Federation") are one.
+    """
+    clusters = Clusters()
+    countries: dict[str, Entity] = {}
+    for form in forms:
+        code = country_code(form.name.full) or country_of_demonym(form.name.full)
+        if code and form.entity.kind is not EntityKind.PERSON:
+            clusters.join(countries.setdefault(code, form.entity), form.entity)
+    joins = [pair for pair in pairs if pair.comparison.likeness in _JOINS and pair.left.entity != pair.right.entity]
+    for pair in sorted(joins, key=_strength):
+        if (pair.left.single or pair.right.single) and _ambiguous(pair, joins):
+            continue
+        clusters.join(pair.left.entity, pair.right.entity)
+    return clusters
+
+
+def _strength(pair: FormPair) -> tuple[int, float]:
+    order = (Likeness.SAME, Likeness.SHORT_FORM, Likeness.VARIANT, Likeness.MISSPELLING)
+    return order.index(pair.comparison.likeness), -pair.comparison.score
+
+
+def _ambiguous(pair: FormPair, joins: Sequence[FormPair]) -> bool:
+    """Tell whether a one-word form could as well be somebody else in the other's article."""
+    single, full = (pair.left, pair.right) if pair.left.single else (pair.right, pair.left)
+    if full.single:
+        return False
+    rivals = {
+        other.entity
+        for join in joins
+        for mine, other in ((join.left, join.right), (join.right, join.left))
+        if mine is single and other.entity.article == full.entity.article and not other.single
+    }
+    return len(rivals) > 1
+
+
+def misread_pairs(pairs: Iterable[FormPair]) -> Iterator[FormPair]:
+    """Yield the pairs of forms that differ in spelling or given name: those a rule may speak of."""
+    telling = {Likeness.VARIANT, Likeness.MISSPELLING, Likeness.OTHER_GIVEN}
+    return (pair for pair in pairs if pair.comparison.likeness in telling)

@@ -1,0 +1,28 @@
+"""Claims of one story to claim pairs: entities first, then sentences, then what fills the same slot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.align.entities import cluster_entities, collect_forms, compare_forms, misread_pairs
+from checker.align.events import event_pairs
+from checker.align.facts import FactAligner
+from checker.align.people import name_pairs, personal_pairs, same_name_pairs, weekday_pairs
+from checker.align.quotations import quote_pairs
+from checker.align.sentences import SentenceIndex
+from checker.model import Claim, ClaimPair
+
+
+def align_claims(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
+    """Yield the pairs of claims of one story that are about the same fact."""
+    forms = collect_forms(claims)
+    alike = compare_forms(forms)
+    clusters = cluster_entities(forms, alike)
+    index = SentenceIndex(claims, clusters)
+    yield from name_pairs(misread_pairs(alike), index)
+    yield from same_name_pairs(claims, clusters)
+    yield from personal_pairs(claims, clusters)
+    yield from weekday_pairs(claims)
+    yield from FactAligner(claims, clusters, index).pairs(index.pairs())
+    yield from quote_pairs(claims)
+    yield from event_pairs(claims, clusters, index)

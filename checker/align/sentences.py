@@ -1,0 +1,72 @@
+"""Which sentences of different articles report the same thing.
+
+Sentence pairs first, values second: two sentences that share rare content words and entities carry
+most of the facts that two articles have in common.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from checker.align.blocking import candidate_pairs, inverse_frequency, overlap
+from checker.values.concepts import concepts
+from checker.align.entities import Clusters
+from checker.align.thresholds import SENTENCE_PARTNERS, SENTENCE_SIMILARITY, SENTENCE_WEIGHT
+from checker.extract.context import Context, SentenceContext
+from checker.model import Claim
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SentencePair:
+    """Two aligned sentences and how much of the lighter one they share (0 to 1)."""
+
+    left: SentenceContext
+    right: SentenceContext
+    similarity: float
+
+
+class SentenceIndex:
+    """The sentences of one story with their weighted bags of concepts and entity clusters."""
+
+    def __init__(self, claims: Iterable[Claim], clusters: Clusters) -> None:
+        contexts = (claim.features.sentence for claim in claims if isinstance(claim.features, Context))
+        unique = {(context.article, context.number): context for context in contexts}
+        self.sentences = tuple(unique[key] for key in sorted(unique))
+        self._bags = {id(sentence): bag(sentence, clusters) for sentence in self.sentences}
+        self.weights: Mapping[Hashable, float] = inverse_frequency(self._bags.values())
+
+    def similarity(self, a: SentenceContext, b: SentenceContext) -> tuple[float, float]:
+        """Give the shared part of the lighter sentence, and the shared weight."""
+        return overlap(self._bags[id(a)], self._bags[id(b)], self.weights)
+
+    def pairs(self) -> Iterator[SentencePair]:
+        """Yield aligned sentences of different articles (or headline and body), each at most a few times."""
+        keys = {i: self._bags[id(sentence)] for i, sentence in enumerate(self.sentences)}
+        scored = []
+        for i, j in candidate_pairs(keys):
+            a, b = self.sentences[i], self.sentences[j]
+            if a.article == b.article and not (a.headline != b.headline):
+                continue
+            similarity, weight = self.similarity(a, b)
+            if similarity >= SENTENCE_SIMILARITY and weight >= SENTENCE_WEIGHT:
+                scored.append((similarity * weight, SentencePair(a, b, similarity)))
+        yield from _best(scored)
+
+
+def _best(scored: list[tuple[float, SentencePair]]) -> Iterator[SentencePair]:
+    """Keep for each sentence its best partners in each other article."""
+    partners: defaultdict[tuple[int, str], int] = defaultdict(int)
+    order = sorted(scored, key=lambda row: (-row[0], row[1].left.article, row[1].left.number, row[1].right.number))
+    for _, pair in order:
+        left, right = (id(pair.left), pair.right.article), (id(pair.right), pair.left.article)
+        if partners[left] < SENTENCE_PARTNERS and partners[right] < SENTENCE_PARTNERS:
+            partners[left] += 1
+            partners[right] += 1
+            yield pair
+
+
+def bag(sentence: SentenceContext, clusters: Clusters) -> frozenset[Hashable]:
+    """Give the concepts and entity clusters of a sentence."""
+    return concepts(sentence.lemmas) | {clusters.find(entity) for entity in sentence.entities}

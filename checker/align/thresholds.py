@@ -1,0 +1,36 @@
+"""Every number that tunes alignment, with the reason for it.
+
+Measured on real stories of two and three articles; a change here is followed by a run over them and a
+reading of what it found.
+"""
+
+# Sentences that share less than this part of the lighter one's weight report different things: two
+# sentences of one story share its names anyway ("Police said ..." and "Police believe ...").
+SENTENCE_SIMILARITY = 0.34
+
+# ... and this much weight in all, so that "He won." does not align with every sentence about winning.
+SENTENCE_WEIGHT = 6.0
+
+# A headline is short: a few shared words are most of it.
+SENTENCE_PARTNERS = 3  # per sentence and other article; the right one is nearly always among the best three
+
+# A key that stands in more sentences than this finds no candidates by itself: in a story about a fire,
+# "fire" would pair all with all.
+BLOCK_SIZE = 60
+
+# Two values in aligned sentences fill the same slot from this fit upwards (0 to 1).
+SLOT_FIT = 0.5
+
+# A value that the other article gives too, in a slot that fits at least this well, is agreed on there:
+# "12 were hurt ... 15 were killed" against "15 died, 12 injured" is no discrepancy.
+AGREED_FIT = 0.2
+
+# Two accounts are one event from this score upwards.
+EVENT_SCORE = 0.5
+
+# Same family name, other given name: one person only when the sentences around them agree this much
+# (George and Barbara Bush in one story are two people).
+OTHER_GIVEN_CONTEXT = 0.3
+
+# Two quotations are versions of one utterance from this likeness upwards.
+QUOTE_LIKENESS = 0.6

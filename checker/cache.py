@@ -1,0 +1,63 @@
+"""Parsed texts kept between runs, by content hash, model and version.
+
+One small file a text in the user's cache folder. An entry that is truncated or from another version
+is a miss and is written anew; two processes may write at once, since files are replaced whole.
+"""
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+_MAGIC = b"twosource-parse-1\n"
+
+
+def default_folder() -> Path:
+    """The user's cache folder for twosource; `TWOSOURCE_CACHE` names another."""
+    named = os.environ.get("TWOSOURCE_CACHE")
+    return Path(named) if named else Path(platformdirs.user_cache_dir("twosource"))
+
+
+@dataclass(frozen=True, slots=True)
+class ParseCache:
+    """Bytes by key under `folder`; a folder that cannot be written only costs time."""
+
+    folder: Path
+
+    def get(self, key: str) -> bytes | None:
+        """Give the bytes kept under `key`, or None when there are none or they are damaged."""
+        try:
+            data = self._path(key).read_bytes()
+        except OSError:
+            return None
+        head = len(_MAGIC) + 32
+        if len(data) < head or not data.startswith(_MAGIC):
+            return None
+        body = data[head:]
+        return body if hashlib.sha256(body).digest() == data[len(_MAGIC) : head] else None
+
+    def put(self, key: str, body: bytes) -> None:
+        """Keep `body` under `key`, replacing what was there."""
+        path = self._path(key)
+        with contextlib.suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=path.parent)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(_MAGIC + hashlib.sha256(body).digest() + body)
+                Path(temporary).replace(path)
+            except BaseException:
+                Path(temporary).unlink(missing_ok=True)
+                raise
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / f"{key[2:]}.bin"
+
+
+def content_key(*parts: str) -> str:
+    """Give the cache key of a text under the versions that shape its parse."""
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

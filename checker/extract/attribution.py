@@ -1,0 +1,95 @@
+"""Who says it: the speaker an article names for a quotation or a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from checker.extract.passages import Passage
+from checker.subjects import Entity, EntityKind
+from checker.values.quotes import FoundQuote
+
+REPORTING_VERBS = frozenset(
+    "say tell add state note announce claim argue ask call warn explain declare write recall reply answer "
+    "respond insist admit acknowledge allege assert believe comment complain concede conclude confirm "
+    "deny describe emphasise emphasize estimate observe predict promise quip reiterate remark report "
+    "shout stress suggest swear testify tweet urge vow whisper yell joke caution highlight underline "
+    "continue post reveal disclose express hail praise quote read joke maintain point".split()
+)
+_SINGULAR = frozenset({"he", "she"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker as the article names it: the entity when it has one, the words, and how it was found.
+
+    `direct` is False when a pronoun had to be followed.
+    """
+
+    entity: Entity | None
+    words: str
+    direct: bool
+
+
+def find_speaker(passage: Passage, quote: FoundQuote) -> Speaker | None:
+    """Find who says the quotation, from the reporting verb outside its marks; None when none is near."""
+    for verb in _reporting_verbs(passage, quote):
+        for child in verb.children:
+            if child.dep_ in {"nsubj", "nsubjpass"} and not passage.quoted(child.idx, child.idx + len(child)):
+                return _speaker(passage, child)
+    return None
+
+
+def sentence_speaker(passage: Passage, token: Any) -> str | None:
+    """Give the words for whoever the token's sentence reports ("police said ..."), or None."""
+    while token.head != token:
+        token = token.head
+        if token.lemma_.lower() in REPORTING_VERBS:
+            subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+            return _speaker(passage, subject).words if subject is not None else None
+    return None
+
+
+def _reporting_verbs(passage: Passage, quote: FoundQuote) -> Iterator[Any]:
+    """Yield reporting verbs outside the quotation, in the sentences it touches, nearest first."""
+    tokens = passage.tokens(quote.outer_start, quote.outer_end)
+    if tokens is None:
+        return
+    first, last = tokens[0].sent.start, tokens[-1].sent.end
+    if tokens.end == last and last < len(passage.doc):
+        following = passage.doc[last]
+        # The parser often ends a sentence at the closing mark: "..." | said the mayor.
+        if not following.is_title or following.lower_ in _SINGULAR or following.i in passage.entity_at:
+            last = following.sent.end
+    verbs = [
+        token
+        for token in passage.doc[first:last]
+        if token.lemma_.lower() in REPORTING_VERBS
+        and token.pos_ in {"VERB", "AUX"}
+        and not passage.quoted(token.idx, token.idx + len(token))
+    ]
+    yield from sorted(verbs, key=lambda token: min(abs(token.i - tokens.start), abs(token.i - tokens.end)))
+
+
+def _speaker(passage: Passage, subject: Any) -> Speaker:
+    if subject.lower_ in _SINGULAR:
+        entity = _antecedent(passage, subject)
+        return Speaker(entity, entity.name if entity else subject.text, direct=False)
+    for token in (subject, *subject.subtree):
+        if token.i in passage.entity_at and token.dep_ in {subject.dep_, "compound", "appos"}:
+            entity = passage.entity_at[token.i]
+            return Speaker(entity, entity.name, direct=True)
+    return Speaker(None, passage.doc[subject.left_edge.i : subject.i + 1].text, direct=True)
+
+
+def _antecedent(passage: Passage, pronoun: Any) -> Entity | None:
+    """Give the nearest person named as a subject before the pronoun in this block, outside quotations."""
+    for named in reversed(passage.mentions):
+        mention = named.mention
+        if mention.start >= pronoun.i or named.entity.kind is not EntityKind.PERSON:
+            continue
+        root = passage.doc[mention.start : mention.end].root
+        if root.dep_ in {"nsubj", "nsubjpass"} and not passage.quoted(root.idx, root.idx + 1):
+            return named.entity
+    return None

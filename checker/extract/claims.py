@@ -1,0 +1,41 @@
+"""Parsed articles to claims: every claim maker over every passage, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checker.extract.events import event_claims
+from checker.extract.nlp import ParsedArticle
+from checker.extract.occasions import date_claims, place_claims, weekday_claims
+from checker.extract.passages import Passage, read_passages
+from checker.extract.people import age_claims, name_claims, role_claims
+from checker.extract.quantities import quantity_claims
+from checker.extract.quotations import quote_claims
+from checker.model import Claim
+from checker.values.quantities import QuantityKind
+from checker.values.quantity_phrases import find_quantities
+
+
+def extract_claims(parsed: ParsedArticle) -> tuple[Claim, ...]:
+    """Give every claim of one article, in the order of the text."""
+    claims = [claim for passage in read_passages(parsed) for claim in _claims(passage)]
+    return tuple(sorted(claims, key=lambda claim: claim.order))
+
+
+def extract_all(articles: Iterable[ParsedArticle]) -> Iterator[tuple[Claim, ...]]:
+    """Give the claims of each article, one tuple an article."""
+    return (extract_claims(parsed) for parsed in articles)
+
+
+def _claims(passage: Passage) -> Iterator[Claim]:
+    masked = [(found.start, found.end) for found in passage.dates]
+    quantities = find_quantities(passage.text, masked)
+    yield from name_claims(passage)
+    yield from role_claims(passage)
+    yield from age_claims(passage, [q for q in quantities if q.value.kind is QuantityKind.AGE])
+    yield from quantity_claims(passage, quantities)
+    yield from date_claims(passage)
+    yield from weekday_claims(passage)
+    yield from place_claims(passage)
+    yield from quote_claims(passage)
+    yield from event_claims(passage)

@@ -1,0 +1,91 @@
+"""The words around a mention that alignment compares: sentence, clause and the path up to the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from checker.subjects import Entity
+
+# Words that stand in any sentence of any story, and so say nothing about which fact it reports.
+_EMPTY = frozenset(
+    "be have do say tell add accord make get go take come include also more most other one two "
+    "first last new year month week day time people man woman mr mrs ms percent per cent number "
+    "use like such many much well still even just".split()
+)
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_CLAUSE = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "parataxis", "pcomp"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SentenceContext:
+    """One sentence of one article, shared by every claim made from it.
+
+    `lemmas` are its content lemmas without names, numbers and dates; `entities` are those it names;
+    `number` counts sentences within the article, `quoted` says that it is mostly someone's words.
+    """
+
+    article: str
+    number: int
+    lemmas: frozenset[str]
+    entities: frozenset[Entity]
+    headline: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Context:
+    """What surrounds one value.
+
+    `head` is the noun it counts or belongs to ("people"), `path` the content lemmas that govern it,
+    nearest first ("kill", "say"), `clause` the content lemmas and `names` the entities of its clause.
+    `modifiers` narrow the head ("elderly people"); `role` is the dependency of the head to its governor.
+    """
+
+    sentence: SentenceContext
+    head: str
+    path: tuple[str, ...]
+    clause: frozenset[str]
+    names: frozenset[Entity]
+    modifiers: frozenset[str] = frozenset()
+    role: str = ""
+
+
+def content_lemma(token: Any) -> str | None:
+    """Give the token's lemma in lower case when it carries content, else None.
+
+    Names, numbers, dates and the words of `_EMPTY` carry none: they are compared as values.
+    """
+    if token.pos_ not in _CONTENT or token.ent_type_ in {"DATE", "TIME", "CARDINAL", "ORDINAL"}:
+        return None
+    lemma: str = token.lemma_.lower()
+    if token.is_stop or lemma in _EMPTY or len(lemma) < 3 or not lemma[0].isalpha():
+        return None
+    return lemma
+
+
+def clause_of(token: Any) -> Any:
+    """Climb from a token to the verb (or root) of its smallest clause."""
+    while token.head != token and not (token.dep_ in _CLAUSE and token.pos_ in {"VERB", "AUX"}):
+        token = token.head
+    return token
+
+
+def clause_tokens(verb: Any) -> Iterator[Any]:
+    """Yield the tokens of the clause headed by `verb`, without those of clauses inside it."""
+    yield verb
+    for child in verb.children:
+        if child.dep_ in _CLAUSE and child.pos_ in {"VERB", "AUX"}:
+            continue
+        yield from clause_tokens(child)
+
+
+def governors(token: Any) -> tuple[str, ...]:
+    """Give the content lemmas above a token, nearest first, up to the root."""
+    lemmas: list[str] = []
+    while token.head != token:
+        token = token.head
+        lemma = content_lemma(token)
+        if lemma and lemma not in lemmas:
+            lemmas.append(lemma)
+    return tuple(lemmas)

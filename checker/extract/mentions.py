@@ -1,0 +1,217 @@
+"""Where a block names someone or something: capitalised runs, titles split off, kinds guessed.
+
+spaCy's entity labels are one vote among several: it calls "SAPM Haroon Akhtar" an organisation and
+gives half a name in a headline, so the run of capitalised words decides where a name begins and ends.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from checker.subjects import EntityKind
+from checker.values.given_names import is_given_name
+from checker.values.names import parse_name
+from checker.values.places import is_place_name
+from checker.values.roles import is_role_head, parse_role, split_title
+
+_KINDS = {
+    "PERSON": EntityKind.PERSON,
+    "ORG": EntityKind.ORGANISATION,
+    "GPE": EntityKind.PLACE,
+    "LOC": EntityKind.PLACE,
+    "FAC": EntityKind.PLACE,
+    "NORP": EntityKind.PLACE,
+}
+_TIME_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
+_PARTICLES = frozenset("de da das do dos del della der den di du van von bin ibn bint la le ter al el y".split())
+# What may stand between the capitalised parts of a title: "Minister of Energy of the Russian Federation".
+_TITLE_GLUE = frozenset("of on for to the and & / - 's ’s in at".split())
+_ORGANISATION_WORDS = frozenset(
+    "inc corp corporation co ltd llc plc group company agency ministry department office bureau bank union "
+    "university college school institute council committee commission court party association federation "
+    "league club church police army navy force forces service services society foundation fund center centre "
+    "hospital times post news press journal magazine tv radio airlines airways industries mills board team "
+    "authority organisation organization house senate congress parliament administration partners holdings".split()
+)
+_LONGEST_TITLE = 14  # tokens; "First Deputy Minister of Energy of the Russian Federation" has nine
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mention:
+    """Words that name something: token offsets in the Doc, guessed kind, and the title before it.
+
+    `title_start` is the token where a title in front of the name begins, equal to `start` without one.
+    """
+
+    doc: Any
+    start: int
+    end: int
+    kind: EntityKind
+    title_start: int
+    certain: bool = False  # a title or a given name says that this is a person
+
+    @property
+    def text(self) -> str:
+        """The name's exact words."""
+        return str(self.doc[self.start : self.end].text)
+
+    @property
+    def title(self) -> str:
+        """The exact words of the title before the name, or an empty string."""
+        return str(self.doc[self.title_start : self.start].text) if self.title_start < self.start else ""
+
+
+def find_mentions(doc: Any, headline: bool = False) -> Iterator[Mention]:
+    """Yield the names of one block in order.
+
+    In a headline whose every word is capitalised only spaCy's own entities count, since capitals say
+    nothing there. Words that belong to a title are no names: "Minister" in "Minister of Energy Ann Roe".
+    """
+    shouted = headline and _title_case(doc)
+    runs = [run for run in _runs(doc) if not shouted or _labelled(doc, *run)]
+    titled = {} if shouted else {run: found for run in runs if (found := _titled(doc, *run)) is not None}
+    in_title = {i for mention in titled.values() for i in range(mention.title_start, mention.start)}
+    titled = {run: mention for run, mention in titled.items() if mention.start not in in_title}
+    taken = -1
+    for start, end in runs:
+        if start < taken:
+            continue
+        mention = titled.get((start, end)) or _untitled(doc, start, end, in_title)
+        if mention is not None:
+            taken = mention.end
+            yield mention
+
+
+def _labelled(doc: Any, start: int, end: int) -> bool:
+    return any(doc[i].ent_type_ in _KINDS for i in range(start, end))
+
+
+def _untitled(doc: Any, start: int, end: int, in_title: set[int]) -> Mention | None:
+    """Make a mention of a run without title, or of what its neighbour's title leaves of it."""
+    while start < end and start in in_title:
+        start += 1
+    if start == end or _is_bare_title(doc[start:end].text):
+        return None
+    entity = _organisation_around(doc, start, end)
+    if entity is not None and not in_title.intersection(range(entity.start, entity.end)):
+        return entity
+    kind = _kind(doc, start, end)
+    certain = kind is EntityKind.PERSON and end - start > 1 and is_given_name(doc[start].text)
+    return Mention(doc, start, end, kind, start, certain)
+
+
+def _is_bare_title(text: str) -> bool:
+    """Tell whether the words are a title alone: "Prime Minister", "Special Assistant"."""
+    last = text.split()[-1]
+    return is_role_head(last.lower()) and parse_role(text) is not None and not is_given_name(text.split()[0])
+
+
+def _title_case(doc: Any) -> bool:
+    words = [token for token in doc if token.is_alpha and len(token.text) > 3]
+    return bool(words) and sum(token.text[0].isupper() for token in words) > 0.7 * len(words)
+
+
+def _capital(token: Any) -> bool:
+    text = token.text
+    if not text[0].isupper() or token.ent_type_ in _TIME_LABELS:
+        return False
+    if "@" in text or not any(char.isalpha() for char in text):
+        return False
+    first = token.is_sent_start or token.i == 0 or token.doc[token.i - 1].is_quote
+    if first:
+        return token.pos_ == "PROPN" or token.ent_type_ in _KINDS
+    return token.pos_ not in {"PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "INTJ"} or bool(token.ent_type_)
+
+
+def _runs(doc: Any) -> Iterator[tuple[int, int]]:
+    """Yield maximal runs of capitalised tokens; name particles may stand inside."""
+    i, n = 0, len(doc)
+    while i < n:
+        if not _capital(doc[i]):
+            i += 1
+            continue
+        j = i + 1
+        while j < n and not doc[j].is_sent_start:
+            if _capital(doc[j]):
+                j += 1
+            elif _bridges(doc, j):
+                j += 2
+            else:
+                break
+        yield i, j
+        i = j
+
+
+def _bridges(doc: Any, i: int) -> bool:
+    """Tell whether token i joins two capitalised ones into one name: a particle, a hyphen, an apostrophe."""
+    if i + 1 >= len(doc) or doc[i + 1].is_sent_start or not _capital(doc[i + 1]):
+        return False
+    token = doc[i]
+    if token.lower_ in _PARTICLES:
+        return True
+    glued = not doc[i - 1].whitespace_ and not token.whitespace_
+    return glued and token.text in {"-", "‑", "'", "’"}
+
+
+def _titled(doc: Any, start: int, end: int) -> Mention | None:
+    """Find a title in the run, or reaching back over "of the ..." before it, and a name behind it."""
+    for first in _title_starts(doc, start):
+        text = doc[first:end].text
+        title, offset = split_title(text)
+        if not title or offset <= 0 or offset >= len(text):
+            continue
+        base = doc[first].idx + offset
+        name = next((i for i in range(first, end) if doc[i].idx >= base), None)
+        if name is None or name < start or not doc[name].text[0].isupper() or _is_bare_title(doc[name:end].text):
+            continue
+        return Mention(doc, name, end, EntityKind.PERSON, first, certain=True)
+    return None
+
+
+def _title_starts(doc: Any, start: int) -> Iterator[int]:
+    """Yield where a title before `start` might begin, longest reach first."""
+    starts = [start]
+    sentence = doc[start].sent.start
+    i = start - 1
+    if i > sentence and doc[i].text == ",":  # "General Director of the company, Vadim Roe"
+        i -= 1
+    while i >= sentence and start - i < _LONGEST_TITLE:
+        if _capital(doc[i]):
+            starts.append(i)
+        elif doc[i].lower_ not in _TITLE_GLUE:
+            break
+        i -= 1
+    yield from reversed(starts)
+
+
+def _organisation_around(doc: Any, start: int, end: int) -> Mention | None:
+    """Give spaCy's organisation, law or place when it reaches beyond the run ("Ministry of Energy and Mines")."""
+    if doc[start].ent_iob_ == "O" or doc[start].ent_type_ in {"PERSON", "NORP"}:
+        return None
+    first, last = start, end
+    while first > 0 and doc[first].ent_iob_ == "I":
+        first -= 1
+    while last < len(doc) and doc[last].ent_iob_ == "I":
+        last += 1
+    while first < start and not doc[first].text[0].isupper():
+        first += 1
+    while last > end and doc[last - 1].tag_ == "POS":
+        last -= 1
+    if last <= end or first != start:
+        return None
+    return Mention(doc, first, last, _kind(doc, first, last), first)
+
+
+def _kind(doc: Any, start: int, end: int) -> EntityKind:
+    words = {doc[i].lower_.rstrip(".") for i in range(start, end)}
+    if words & _ORGANISATION_WORDS:
+        return EntityKind.ORGANISATION
+    if is_place_name(doc[start:end].text):
+        return EntityKind.PLACE
+    votes = Counter(_KINDS[doc[i].ent_type_] for i in range(start, end) if doc[i].ent_type_ in _KINDS)
+    if end - start > 1 and parse_name(doc[start:end].text) and is_given_name(doc[start].text):
+        votes[EntityKind.PERSON] += 1
+    return votes.most_common(1)[0][0] if votes else EntityKind.OTHER

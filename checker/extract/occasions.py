@@ -1,0 +1,115 @@
+"""Claims of when and where something happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from checker.extract.entities import NamedMention
+from checker.extract.passages import Passage, clause_of, label_tokens, modality_of
+from checker.model import Claim
+from checker.subjects import EntityKind, Event
+from checker.values.places import parse_place
+from checker.values.weekdays import Weekday
+
+_WHERE = frozenset({"in", "at", "near", "outside", "inside", "off", "around"})
+_DAY_NAME = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?", re.IGNORECASE)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+
+
+def date_claims(passage: Passage) -> Iterator[Claim]:
+    """One claim for every date: the event of its clause happened then."""
+    for found in passage.dates:
+        tokens = passage.tokens(found.start, found.end)
+        if tokens is None:
+            continue
+        anchor = _anchor(tokens.root)
+        claim = passage.claim(
+            (found.start, found.end),
+            subject=event_of(anchor),
+            slot="date",
+            value=found.value,
+            features=passage.context(tokens.root, head=str(anchor.lemma_.lower())),
+            modality=modality_of(clause_of(anchor)),
+        )
+        if claim is not None:
+            yield claim
+
+
+def weekday_claims(passage: Passage) -> Iterator[Claim]:
+    """Two claims for a weekday printed beside a date it does not fall on: the printed day, the calendar's."""
+    for found in passage.dates:
+        printed = _DAY_NAME.search(found.text)
+        stated, implied = found.value.weekday, found.value.implied_weekday
+        if printed is None or stated is None or implied is None or not found.value.weekday_contradicted:
+            continue
+        named = (found.start + printed.start(), found.start + printed.end())
+        rest = (named[1], found.end) if found.text[printed.end() :].strip(" ,.") else (found.start, named[0])
+        dated = _trimmed(passage.text, *rest)
+        subject = Event(predicate="calendar", label=" ".join(found.text.split()))
+        for where, value in ((named, Weekday(number=stated)), (dated, Weekday(number=implied, computed=True))):
+            claim = passage.claim(where, subject=subject, slot="weekday", value=value, features=None)
+            if claim is not None:
+                yield claim
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " ,.(":
+        start += 1
+    while end > start and text[end - 1] in " ,.)":
+        end -= 1
+    return start, end
+
+
+def place_claims(passage: Passage) -> Iterator[Claim]:
+    """One claim for every place that says where the event of its clause happened."""
+    mentions = [named for named in passage.mentions if named.entity.kind is EntityKind.PLACE]
+    for number, named in enumerate(mentions):
+        doc, mention = passage.doc, named.mention
+        root = doc[mention.start : mention.end].root
+        if root.dep_ != "pobj" or root.head.lower_ not in _WHERE:
+            continue
+        last = _with_container(passage, mentions, number)
+        start, end = doc[mention.start].idx, doc[last - 1].idx + len(doc[last - 1].text)
+        value = parse_place(passage.text[start:end])
+        if value is None:
+            continue
+        anchor = root.head.head
+        claim = passage.claim(
+            (start, end),
+            subject=event_of(anchor),
+            slot="place",
+            value=value,
+            features=passage.context(root, head=str(anchor.lemma_.lower())),
+            modality=modality_of(clause_of(anchor)),
+        )
+        if claim is not None:
+            yield claim
+
+
+def _with_container(passage: Passage, mentions: list[NamedMention], number: int) -> int:
+    """Give the token after "Karachi, Pakistan" when the mention is "Karachi"."""
+    end = mentions[number].mention.end
+    following = mentions[number + 1].mention if number + 1 < len(mentions) else None
+    if following is not None and following.start == end + 1 and passage.doc[end].text == ",":
+        return following.end
+    return end
+
+
+def _anchor(token: Any) -> Any:
+    """Climb from a date to what happened then: over prepositions to the verb or noun that governs it."""
+    while token.head != token and (token.pos_ in {"ADP", "NUM", "PROPN", "SCONJ"} or token.ent_type_ in {"DATE", "TIME"}):
+        token = token.head
+    return token
+
+
+def event_of(anchor: Any) -> Event:
+    """Describe the event whose predicate (verb or noun) is `anchor`, with its subject and object."""
+    verb = anchor if anchor.pos_ in {"VERB", "NOUN"} else clause_of(anchor)
+    parts = [verb]
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS or (verb.pos_ == "NOUN" and child.dep_ in {"compound", "amod"}):
+            parts.append(child)
+            parts += [c for c in child.children if c.dep_ in {"compound", "conj", "cc"}]
+    return Event(predicate=str(verb.lemma_.lower()), label=label_tokens(parts))

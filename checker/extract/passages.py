@@ -1,0 +1,176 @@
+"""A passage: one parsed block with all that the claim makers need to know of it, found once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from checker.extract.context import (
+    Context,
+    SentenceContext,
+    clause_of,
+    clause_tokens,
+    content_lemma,
+    governors,
+)
+from checker.extract.entities import NamedMention, find_entities
+from checker.extract.nlp import ParsedArticle, Unit
+from checker.model import Claim, Modality, Span, Subject, Value
+from checker.subjects import Entity
+from checker.values.date_phrases import FoundDate, find_dates
+from checker.values.quotes import FoundQuote, find_quotes
+from sources.article import Article, BlockKind
+
+_FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "to"})
+_NUMBERING = frozenset({"nummod", "quantmod", "compound", "amod", "advmod", "nmod", "det"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """One block of an article: its Doc, its names by token, its sentences, dates and quotations.
+
+    Offsets of tokens and finds are those within the block; `span` turns them into the article's.
+    """
+
+    article: Article
+    unit: Unit
+    mentions: tuple[NamedMention, ...]
+    entity_at: dict[int, Entity]
+    sentences: dict[int, SentenceContext]
+    dates: tuple[FoundDate, ...]
+    quotes: tuple[FoundQuote, ...]
+
+    @property
+    def doc(self) -> Any:
+        """SpaCy's Doc of the block."""
+        return self.unit.doc
+
+    @property
+    def text(self) -> str:
+        """The block's text."""
+        return str(self.unit.doc.text)
+
+    def span(self, start: int, end: int) -> Span:
+        """Turn offsets within the block into a span of the article."""
+        return Span(self.unit.start + start, self.unit.start + end)
+
+    def tokens(self, start: int, end: int) -> Any | None:
+        """Give the tokens that cover the characters, or None when there are none."""
+        return self.doc.char_span(start, end, alignment_mode="expand")
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Tell whether the characters stand inside quotation marks."""
+        return any(quote.start <= start and end <= quote.end for quote in self.quotes)
+
+    def sentence_span(self, token: Any, start: int, end: int) -> Span:
+        """Give the span of the token's sentence, stretched to hold the characters."""
+        sent = token.sent
+        low = min(sent.start_char, start)
+        high = max(sent.end_char, end)
+        while high > low and self.text[high - 1].isspace() and high > end:
+            high -= 1
+        return self.span(low, high)
+
+    def context(self, root: Any, head: str = "", modifiers: frozenset[str] = frozenset()) -> Context:
+        """Describe the surroundings of the mention whose head token is `root`."""
+        verb = clause_of(root)
+        tokens = list(clause_tokens(verb))
+        lemmas = (content_lemma(token) for token in tokens if token.i not in self.entity_at)
+        return Context(
+            sentence=self.sentences[root.sent.start],
+            head=head,
+            path=governors(root),
+            clause=frozenset(lemma for lemma in lemmas if lemma),
+            names=frozenset(self.entity_at[token.i] for token in tokens if token.i in self.entity_at),
+            modifiers=modifiers,
+            role=root.dep_,
+        )
+
+    def claim(
+        self, found: tuple[int, int], *, subject: Subject, slot: str, value: Value, features: object, **more: Any
+    ) -> Claim | None:
+        """Make a claim whose mention is the characters `found`, or None when no token covers them."""
+        tokens = self.tokens(*found)
+        if tokens is None:
+            return None
+        return Claim(
+            article=self.article,
+            field=self.unit.field,
+            span=self.span(*found),
+            sentence=self.sentence_span(tokens[0], *found),
+            subject=subject,
+            slot=slot,
+            value=value,
+            features=features,
+            **more,
+        )
+
+
+def read_passages(parsed: ParsedArticle) -> tuple[Passage, ...]:
+    """Find names, dates and quotations in every block of an article."""
+    by_unit: defaultdict[int, list[NamedMention]] = defaultdict(list)
+    for named in find_entities(parsed):
+        by_unit[id(named.unit)].append(named)
+    passages = []
+    count = 0
+    for unit in parsed.units:
+        passage = _passage(parsed.article, unit, tuple(by_unit[id(unit)]), count)
+        count += len(passage.sentences)
+        passages.append(passage)
+    return tuple(passages)
+
+
+def _passage(article: Article, unit: Unit, mentions: tuple[NamedMention, ...], count: int) -> Passage:
+    doc = unit.doc
+    entity_at = {
+        i: named.entity for named in mentions for i in range(named.mention.start, named.mention.end)
+    }
+    sentences = {
+        sent.start: SentenceContext(
+            article=article.id,
+            number=count + number,
+            lemmas=frozenset(
+                lemma for token in sent if token.i not in entity_at and (lemma := content_lemma(token))
+            ),
+            entities=frozenset(entity_at[token.i] for token in sent if token.i in entity_at),
+            headline=unit.kind is BlockKind.HEADLINE,
+        )
+        for number, sent in enumerate(doc.sents)
+    }
+    dates = find_dates(doc.text, article.published, future=lambda offset: _future_at(doc, offset))
+    return Passage(article, unit, mentions, entity_at, sentences, tuple(dates), tuple(find_quotes(doc.text)))
+
+
+def _future_at(doc: Any, offset: int) -> bool:
+    """Tell whether the clause around an offset speaks of what is to come ("will meet on Friday")."""
+    tokens = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    if tokens is None:
+        return False
+    verb = clause_of(tokens[0])
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return bool(auxiliaries & _FUTURE_WORDS) or verb.lower_ in {"scheduled", "due", "planned", "expected"}
+
+
+def modality_of(verb: Any) -> Modality:
+    """Say how firmly the clause headed by `verb` is asserted: negated, hedged or plainly."""
+    children = {child.lower_ for child in verb.children}
+    if any(child.dep_ == "neg" for child in verb.children) or "never" in children:
+        return Modality.NEGATED
+    if children & {"may", "might", "could", "would", "allegedly", "reportedly", "possibly", "perhaps", "if"}:
+        return Modality.HEDGED
+    return Modality.ASSERTED
+
+
+def counted_noun(token: Any) -> Any:
+    """Climb from a number to the noun it counts ("12" in "at least 12 people" gives "people")."""
+    while token.dep_ in _NUMBERING and token.head != token and token.head.pos_ in {"NOUN", "PROPN", "NUM", "SYM", "ADJ"}:
+        token = token.head
+    return token
+
+
+def label_tokens(tokens: Iterator[Any] | list[Any]) -> str:
+    """Join tokens in text order into a label, whitespace folded."""
+    ordered = sorted(tokens, key=lambda token: token.i)
+    return " ".join(token.text for token in ordered if not token.is_punct and not token.is_space)

@@ -1,0 +1,178 @@
+"""Claims about who someone is: name, role and age."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from checker.extract.entities import NamedMention
+from checker.extract.passages import Passage
+from checker.model import Claim
+from checker.subjects import Entity, EntityKind, Event
+from checker.values.quantity_phrases import FoundQuantity
+from checker.values.roles import Role, is_role_head, parse_role
+
+_ROLE_LEFT = frozenset({"NOUN", "ADJ", "PROPN"})
+_LONGEST_ROLE = 12  # tokens of an apposition that still read as a role
+
+
+def name_claims(passage: Passage) -> Iterator[Claim]:
+    """One claim for every mention of a name: it is written like this."""
+    for named in passage.mentions:
+        mention = named.mention
+        root = passage.doc[mention.start : mention.end].root
+        found = (passage.doc[mention.start].idx, _end(passage, mention.end))
+        claim = passage.claim(
+            found,
+            subject=named.entity,
+            slot="name",
+            value=named.name,
+            features=passage.context(root),
+        )
+        if claim is not None:
+            yield claim
+
+
+def role_claims(passage: Passage) -> Iterator[Claim]:
+    """Titles, professions and relationships stated before, after or of a named person."""
+    for named in passage.mentions:
+        if named.entity.kind is not EntityKind.PERSON:
+            continue
+        seen: set[tuple[int, int]] = set()
+        for first, last in _role_spans(passage, named):
+            found = (passage.doc[first].idx, _end(passage, last))
+            role = parse_role(passage.text[found[0] : found[1]])
+            if role is None or found in seen:
+                continue
+            seen.add(found)
+            claim = _role_claim(passage, named, role, found)
+            if claim is not None:
+                yield claim
+
+
+def _role_claim(passage: Passage, named: NamedMention, role: Role, found: tuple[int, int]) -> Claim | None:
+    root = passage.doc[named.mention.start : named.mention.end].root
+    return passage.claim(
+        found, subject=named.entity, slot="role", value=role, features=passage.context(root, head=role.head)
+    )
+
+
+def _end(passage: Passage, token: int) -> int:
+    last = passage.doc[token - 1]
+    return int(last.idx + len(last.text))
+
+
+def _role_spans(passage: Passage, named: NamedMention) -> Iterator[tuple[int, int]]:
+    """Yield token ranges that may state a role of the mention."""
+    doc, mention = passage.doc, named.mention
+    if mention.title_start < mention.start:
+        end = mention.start
+        while end > mention.title_start and doc[end - 1].is_punct:
+            end -= 1
+        yield mention.title_start, end
+    else:
+        yield from _common_noun_before(doc, mention.start)
+    root = doc[mention.start : mention.end].root
+    yield from _apposition(doc, root)
+    yield from _copula(doc, root)
+
+
+def _common_noun_before(doc: Any, start: int) -> Iterator[tuple[int, int]]:
+    """Find "defense attorney" in "defense attorney Mark Heller": nouns and adjectives up to the name."""
+    first = start
+    floor = doc[start].sent.start
+    while first > floor and doc[first - 1].pos_ in _ROLE_LEFT and not doc[first - 1].ent_type_:
+        first -= 1
+    if first < start and doc[start - 1].pos_ == "NOUN" and is_role_head(doc[start - 1].lemma_.lower()):
+        yield first, start
+
+
+def _apposition(doc: Any, root: Any) -> Iterator[tuple[int, int]]:
+    """Find "an inspector with the fire service" after a name, and "the coach," before it."""
+    heads = [child for child in root.children if child.dep_ == "appos"]
+    if root.dep_ == "appos":
+        heads.append(root.head)
+    for head in heads:
+        if head.pos_ == "NOUN" and is_role_head(head.lemma_.lower()):
+            yield _noun_phrase(head, without=root)
+
+
+def _copula(doc: Any, root: Any) -> Iterator[tuple[int, int]]:
+    """Find "a carpenter" in "Roe, who is a carpenter" and "Roe was a carpenter"."""
+    verbs = [root.head] if root.dep_ == "nsubj" else []
+    verbs += [child for child in root.children if child.dep_ == "relcl"]
+    for verb in verbs:
+        if verb.lemma_ != "be" or any(child.dep_ == "neg" for child in verb.children):
+            continue
+        for child in verb.children:
+            if child.dep_ == "attr" and child.pos_ == "NOUN" and is_role_head(child.lemma_.lower()):
+                yield _noun_phrase(child, without=root)
+
+
+def _noun_phrase(head: Any, without: Any) -> tuple[int, int]:
+    """Give the head's own phrase: its modifiers and "of ..." parts, not the name nor clauses on it."""
+    first, last = head.i, head.i + 1
+    for child in head.children:
+        if child == without or child.i == without.i:
+            continue
+        if child.dep_ in {"amod", "compound", "poss", "nmod"} and child.i < head.i:
+            first = min(first, child.left_edge.i)
+        elif child.dep_ == "prep" and child.i > head.i and child.right_edge.i - head.i < _LONGEST_ROLE:
+            last = max(last, child.right_edge.i + 1)
+    if first <= without.i < last:
+        return (first, without.left_edge.i) if without.i > head.i else (head.i, last)
+    return first, last
+
+
+def age_claims(passage: Passage, ages: Sequence[FoundQuantity]) -> Iterator[Claim]:
+    """How old someone is; the subject is the person when the words say whose age it is."""
+    for found in ages:
+        tokens = passage.tokens(found.start, found.end)
+        if tokens is None:
+            continue
+        owner = _owner(passage, tokens, found)
+        noun = _age_noun(tokens)
+        subject = owner or Event(predicate="age", label=f"age of the {noun}" if noun else "age")
+        claim = passage.claim(
+            (found.start, found.end),
+            subject=subject,
+            slot="age",
+            value=found.value,
+            features=passage.context(tokens.root, head=noun),
+        )
+        if claim is not None:
+            yield claim
+
+
+def _age_noun(tokens: Any) -> str:
+    head = tokens.root.head
+    return str(head.lemma_.lower()) if head.pos_ == "NOUN" and head.i >= tokens.start else ""
+
+
+def _owner(passage: Passage, tokens: Any, found: FoundQuantity) -> Entity | None:
+    """Say whose age it is: the name right before ("Roe, 36,") or in the noun phrase right after."""
+    people = [named for named in passage.mentions if named.entity.kind is EntityKind.PERSON]
+    for named in people:
+        gap = passage.text[_end(passage, named.mention.end) : found.start]
+        if found.start > passage.doc[named.mention.start].idx and gap.strip() in {",", "(", ", aged", ", age"}:
+            return named.entity
+    for named in people:
+        between = passage.doc[tokens.end : named.mention.title_start]
+        close = 0 <= named.mention.title_start - tokens.end <= 4
+        if close and all(token.pos_ in {"NOUN", "ADJ", "PROPN"} for token in between):
+            return named.entity
+    return _owner_by_parse(passage, tokens, people)
+
+
+def _owner_by_parse(passage: Passage, tokens: Any, people: Sequence[NamedMention]) -> Entity | None:
+    """Follow the parse: an apposition on the name, or the subject of "turned 68", "is 36 years old"."""
+    root = tokens.root
+    anchors = {root.head, *(token.head for token in tokens)}
+    for named in people:
+        name_root = passage.doc[named.mention.start : named.mention.end].root
+        if name_root in anchors and root.dep_ in {"appos", "amod", "nummod", "npadvmod"}:
+            return named.entity
+        verb = root.head if root.head.lemma_ in {"turn", "be", "age"} else root.head.head
+        if name_root.dep_ == "nsubj" and name_root.head == verb and verb.lemma_ in {"turn", "be"}:
+            return named.entity
+    return None

@@ -1,0 +1,70 @@
+"""Claims of how many and how much, each with the noun it counts and the verb that governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from checker.extract.context import Context, content_lemma
+from checker.extract.passages import Passage, clause_of, counted_noun, modality_of
+from checker.model import Claim
+from checker.subjects import Event
+from checker.values.quantities import QuantityKind
+from checker.values.quantity_phrases import FoundQuantity
+
+SLOTS = {
+    QuantityKind.COUNT: "count",
+    QuantityKind.MONEY: "amount",
+    QuantityKind.PERCENT: "percent",
+    QuantityKind.MEASURE: "measure",
+}
+
+
+def quantity_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterator[Claim]:
+    """One claim for every count, amount of money, percentage and measure."""
+    for quantity in found:
+        slot = SLOTS.get(quantity.value.kind)
+        tokens = passage.tokens(quantity.core_start, quantity.core_end)
+        if slot is None or tokens is None:
+            continue
+        noun = _what(tokens, quantity)
+        verb = clause_of(noun)
+        claim = passage.claim(
+            (quantity.start, quantity.end),
+            subject=_event(noun, verb, slot),
+            slot=slot,
+            value=quantity.value,
+            features=_context(passage, noun),
+            modality=modality_of(verb),
+        )
+        if claim is not None:
+            yield claim
+
+
+def _what(tokens: Any, quantity: FoundQuantity) -> Any:
+    """Give the token that says what is counted: the noun, or the number itself when it stands alone."""
+    number = tokens.root
+    noun = counted_noun(number)
+    if noun == number or noun.pos_ == "NUM":
+        for child in number.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                return next((c for c in child.children if c.dep_ == "pobj"), noun)
+    return noun
+
+
+def _context(passage: Passage, noun: Any) -> Context:
+    head = noun.lemma_.lower() if noun.pos_ in {"NOUN", "PROPN", "ADJ"} else ""
+    modifiers = (
+        content_lemma(child) for child in noun.children if child.dep_ in {"amod", "compound", "nmod", "poss"}
+    )
+    return passage.context(noun, head=head, modifiers=frozenset(m for m in modifiers if m))
+
+
+def _event(noun: Any, verb: Any, slot: str) -> Event:
+    parts = []
+    if noun.pos_ in {"NOUN", "PROPN"}:
+        parts += [c.text for c in noun.children if c.dep_ in {"amod", "compound"} and c.pos_ in {"NOUN", "ADJ"}]
+        parts.append(noun.text)
+    if verb.pos_ == "VERB" and verb.i != noun.i:
+        parts.append(verb.text)
+    return Event(predicate=str(verb.lemma_.lower()), label=" ".join(parts) or slot)

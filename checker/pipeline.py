@@ -1,0 +1,115 @@
+"""One run from articles to a finished `Run`: parse, extract, align, check, merge, in that order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from checker.align.pairs import align_claims
+from checker.cache import ParseCache
+from checker.config import Settings
+from checker.extract.claims import extract_claims
+from checker.extract.nlp import parse_articles
+from checker.merge import merge_conflicts
+from checker.model import Claim, ClaimPair, Conflict, Discrepancy, NotChecked, Run
+from checker.rule import Rule
+from checker.version import version
+from sources.article import Article, Skipped
+
+_LANGUAGES = frozenset({"en"})
+
+
+@dataclass(slots=True)
+class _Findings:
+    """What the stories of a run gave so far."""
+
+    claims: list[Claim] = field(default_factory=list)
+    discrepancies: list[Discrepancy] = field(default_factory=list)
+    failures: dict[str, str] = field(default_factory=dict)
+    pairs: int = 0
+
+
+def check_articles(
+    articles: Sequence[Article],
+    *,
+    rules: Sequence[Rule],
+    settings: Settings,
+    skipped: Sequence[Skipped] = (),
+    advance: Callable[[int], None] | None = None,
+) -> Run:
+    """Check the articles of one or more stories against each other and each against itself.
+
+    `advance` is called with the number of articles done since the last call.
+
+    Raises:
+        ConfigError: when the language model cannot be loaded.
+    """
+    readable = [article for article in articles if _language(article) in _LANGUAGES]
+    findings = _Findings()
+    for claims in _claims_by_story(readable, settings, advance):
+        _check_story(claims, rules, findings)
+    shown = [found for found in findings.discrepancies if found.severity >= settings.severity]
+    return Run(
+        version=version(),
+        articles=tuple(articles),
+        discrepancies=tuple(sorted(shown, key=lambda found: found.order)),
+        skipped=tuple(skipped),
+        not_checked=tuple(_not_checked(articles, findings)),
+        rules=tuple(rule.describe() for rule in rules),
+        claims=tuple(findings.claims),
+        pairs=findings.pairs,
+    )
+
+
+def check_pairs(
+    pairs: Sequence[ClaimPair], rules: Sequence[Rule], failures: dict[str, str]
+) -> Iterator[Conflict]:
+    """Hand each pair to the rules of its slot; a rule that fails is reported once and left out."""
+    by_slot: defaultdict[str, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        for slot in rule.slots:
+            by_slot[slot].append(rule)
+    for pair in pairs:
+        for rule in by_slot[pair.slot]:
+            if rule.id in failures:
+                continue
+            try:
+                yield from rule.check(pair)
+            except Exception as error:  # a newsroom's own rule must not take the run down
+                failures[rule.id] = f"{type(error).__name__}: {error}"
+
+
+def _claims_by_story(
+    articles: Sequence[Article], settings: Settings, advance: Callable[[int], None] | None
+) -> Iterator[list[Claim]]:
+    stories: defaultdict[str, list[Claim]] = defaultdict(list)
+    cache = ParseCache(settings.cache) if settings.cache else None
+    for parsed in parse_articles(articles, settings.model, cache):
+        stories[parsed.article.story].extend(extract_claims(parsed))
+        if advance is not None:
+            advance(1)
+    yield from stories.values()
+
+
+def _check_story(claims: list[Claim], rules: Sequence[Rule], findings: _Findings) -> None:
+    pairs = list(align_claims(claims))
+    conflicts = list(check_pairs(pairs, rules, findings.failures))
+    findings.discrepancies.extend(merge_conflicts(conflicts, pairs))
+    findings.claims.extend(claims)
+    findings.pairs += len(pairs)
+
+
+def _language(article: Article) -> str:
+    return article.language.partition("-")[0].lower()
+
+
+def _not_checked(articles: Sequence[Article], findings: _Findings) -> Iterator[NotChecked]:
+    for article in articles:
+        if _language(article) not in _LANGUAGES:
+            reason = f"no model for the language {article.language!r}"
+            yield NotChecked(article=article.id, what="everything", reason=reason)
+        elif article.published is None:
+            yield NotChecked(article=article.id, what="relative dates", reason="publication date not known")
+    for rule, reason in sorted(findings.failures.items()):
+        yield NotChecked(article="", what=f"rule {rule}", reason=f"it failed: {reason}")

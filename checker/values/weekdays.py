@@ -1,0 +1,26 @@
+"""A day of the week, as printed beside a date or as the calendar has it."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from checker.values.dates import WEEKDAY_NAMES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weekday:
+    """A weekday, 0 for Monday; `computed` says that the calendar gives it, not the text."""
+
+    number: int
+    computed: bool = False
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.number <= 6:
+            raise ValueError(f"weekday out of range: {self.number}")
+
+    @property
+    def key(self) -> Hashable:
+        """The weekday's number."""
+        return self.number
+
+    def __str__(self) -> str:
+        return WEEKDAY_NAMES[self.number]

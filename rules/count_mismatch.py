@@ -1,0 +1,85 @@
+"""Two articles count the same people or things differently."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
+from checker.values.quantities import Quantity
+from checker.updates import UPDATE_HINT, rose_later
+
+
+@dataclass(frozen=True, slots=True)
+class CountMismatch(Rule):
+    """Two articles count the same people or things differently.
+
+    Why it matters: tolls and turnouts are the figures that readers quote, and the ones most often
+    corrected.
+
+    Flags: ranges that do not overlap once hedges and rounding are allowed for.
+
+    Leaves alone: "at least 12" against 15, "about 12" against 12, counts of different things, years and
+    ordinals; a later article with a higher figure is an update, and only noted.
+    """
+
+    id = "count-mismatch"
+    severity = Severity.ERROR
+    slots = frozenset({"count"})
+    must_flag = (
+        MustFlag(
+            "The fire at the textile factory killed 12 people.",
+            "Fifteen people were killed in the fire at the textile factory.",
+            because="digits against words, active against passive",
+        ),
+        MustFlag(
+            "Rescuers pulled 31 miners from the flooded shaft on Sunday.",
+            "On Sunday rescuers pulled 13 miners from the flooded shaft.",
+            because="exchanged digits",
+        ),
+        MustFlag(
+            "The company will close four plants in the north, it said.",
+            "The company said it will close seven plants in the north.",
+            because="things, too, are counted",
+        ),
+    )
+    must_pass = (
+        MustPass(
+            "The fire at the textile factory killed at least 12 people.",
+            "Fifteen people were killed in the fire at the textile factory.",
+            because="a floor is not a count",
+        ),
+        MustPass(
+            "The fire at the textile factory killed 12 people and injured 40.",
+            "The fire at the textile factory injured 40 people and killed a dozen.",
+            because="the same two figures, in another order",
+        ),
+        MustPass(
+            "About 12 people were hurt when the tram derailed.",
+            "When the tram derailed, 12 people were hurt.",
+            because="about 12 agrees with 12",
+        ),
+        MustPass(
+            "The company employs 1,500 people at the plant.",
+            "The company employs 1,502 people at the plant.",
+            because="rounding",
+        ),
+        MustPass(
+            "Police arrested nine protesters outside the embassy.",
+            "Police used two water cannon on protesters outside the embassy.",
+            because="protesters are not water cannon",
+        ),
+        MustPass(
+            "The mayor opened the fair in 2015 with two ministers.",
+            "The mayor opened the fair in 2015 with both ministers.",
+            because="a year is no count, and both is two",
+        ),
+    )
+
+    def check(self, pair: ClaimPair) -> Iterator[Conflict]:
+        """Flag counts whose ranges do not meet; a figure that rose later is noted."""
+        left, right = pair.left.value, pair.right.value
+        if isinstance(left, Quantity) and isinstance(right, Quantity) and left.disjoint(right):
+            message = f"{pair.left.subject.label}: {pair.left.text} here, {pair.right.text} there"
+            if rose_later(pair):
+                yield self.flag(pair, message, severity=Severity.NOTE, hint=UPDATE_HINT)
+            else:
+                yield self.flag(pair, message)

@@ -1,0 +1,79 @@
+"""One event is described as two different things."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
+from checker.values.events import Account, Status
+
+
+@dataclass(frozen=True, slots=True)
+class EventDescription(Rule):
+    """One event is described as two different things: what was agreed, promised or ordered differs.
+
+    Why it matters: reviving an old mill and building a new one are two stories.
+
+    Flags: two accounts of one event, with the same parties and no conflict of dates, whose content has
+    unrelated verbs on the same object.
+
+    Leaves alone: synonyms and more general words, two events on different dates, accounts of which one
+    gives no content.
+    """
+
+    id = "event-description"
+    severity = Severity.WARNING
+    slots = frozenset({"event"})
+    must_flag = (
+        MustFlag(
+            "In March, Norway and Portugal agreed to reopen the old cable factory.",
+            "On March 11, Norway and Portugal signed an agreement to build a new cable factory.",
+            because="reopening the old one and building a new one",
+        ),
+        MustFlag(
+            "The council of Ashford voted on Monday to demolish the town hall.",
+            "The council of Ashford voted on Monday to restore the town hall.",
+            because="opposite decisions",
+        ),
+        MustFlag(
+            "Marlow Steel signed a contract with Kenya in June to buy the railway.",
+            "Kenya and Marlow Steel signed a contract in June to repair the railway.",
+            because="buying is not repairing",
+        ),
+    )
+    must_pass = (
+        MustPass(
+            "In March, Norway and Portugal agreed to build a cable factory.",
+            "On March 11, Norway and Portugal signed an agreement to establish a cable factory.",
+            because="synonyms",
+        ),
+        MustPass(
+            "In March, Norway and Portugal agreed to reopen the old cable factory.",
+            "In May, Norway and Portugal signed an agreement to build a new airport.",
+            because="two events",
+        ),
+        MustPass(
+            "In March, Norway and Portugal agreed to reopen the cable factory.",
+            "Norway and Portugal signed an agreement in March.",
+            because="one side gives no content",
+        ),
+        MustPass(
+            "The council of Ashford voted on Monday to demolish the town hall and build a car park.",
+            "The council of Ashford voted on Monday to build a car park.",
+            because="a part of the same decision",
+        ),
+        MustPass(
+            "The council of Ashford voted on Monday to demolish the town hall.",
+            "The council of Ashford voted on Tuesday to restore the chapel.",
+            because="two decisions",
+        ),
+    )
+
+    def check(self, pair: ClaimPair) -> Iterator[Conflict]:
+        """Flag done or agreed things whose contents share an object and no related verb."""
+        left, right = pair.left.value, pair.right.value
+        if not (isinstance(left, Account) and isinstance(right, Account)):
+            return
+        if left.negated != right.negated or left.status is Status.PLANNED or right.status is Status.PLANNED:
+            return
+        if left.differs_in_content(right):
+            yield self.flag(pair, f"“{left.text}” here, “{right.text}” there")

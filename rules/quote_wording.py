@@ -1,0 +1,76 @@
+"""One utterance is quoted in different words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
+from checker.values.quotes import Quote, differing_words, materially_different
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteWording(Rule):
+    """One utterance is quoted in different words.
+
+    Why it matters: quotation marks promise the very words.
+
+    Flags: two quotations that are plainly one utterance and differ in at least one word that matters.
+
+    Leaves alone: elision, brackets, letter case, punctuation and quotation marks, British against
+    American spelling, contractions, and a short quotation taken out of a longer one.
+    """
+
+    id = "quote-wording"
+    severity = Severity.WARNING
+    slots = frozenset({"quote"})
+    must_flag = (
+        MustFlag(
+            "“We will rebuild the harbour before the winter storms arrive,” said the mayor.",
+            "The mayor said: “We will rebuild the market before the winter storms arrive.”",
+            because="another noun",
+        ),
+        MustFlag(
+            "\"I never saw the contract before it was signed,\" Hale told the court.",
+            "\"I never read the contract before it was signed,\" Hale told the court.",
+            because="another verb",
+        ),
+        MustFlag(
+            "“This is the worst flood we have seen in forty years,” she said.",
+            "“This is the worst flood we have seen in fourteen years,” she said.",
+            because="another number",
+        ),
+    )
+    must_pass = (
+        MustPass(
+            "“We will rebuild the harbour before the winter storms arrive,” said the mayor.",
+            "The mayor promised to “rebuild the harbour” quickly.",
+            because="a part of it",
+        ),
+        MustPass(
+            "“We will rebuild the harbour … before the winter storms arrive,” said the mayor.",
+            "“We will rebuild the harbour, I promise you, before the winter storms arrive,” said the mayor.",
+            because="elision that says so",
+        ),
+        MustPass(
+            "“We'll rebuild the harbour before the winter storms arrive,” said the mayor.",
+            "'We will rebuild the harbor before the winter storms arrive,' said the mayor.",
+            because="contraction, spelling and marks",
+        ),
+        MustPass(
+            "“The harbour is closed,” said the mayor.",
+            "“The harbour will open in spring,” said the mayor.",
+            because="two utterances",
+        ),
+        MustPass(
+            "“He [the mayor] lied to us all about the harbour,” she said.",
+            "“He lied to us all about the harbour,” she said.",
+            because="an insertion in brackets",
+        ),
+    )
+
+    def check(self, pair: ClaimPair) -> Iterator[Conflict]:
+        """Flag versions of one utterance that differ in a word that matters."""
+        left, right = pair.left.value, pair.right.value
+        if not (isinstance(left, Quote) and isinstance(right, Quote)) or not materially_different(left, right):
+            return
+        words = ", ".join(f"“{a or '–'}” / “{b or '–'}”" for a, b in differing_words(left, right))
+        yield self.flag(pair, f"the quotation differs: {words}")
