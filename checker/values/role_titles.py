@@ -129,19 +129,25 @@ def _scope_end(words: Words, stop: int) -> int:
     end = stop
     for at in range(stop, len(words)):
         word = words[at]
-        if not word.is_word:
-            if word.norm == "," and at + 1 < len(words) and _is_domain(words[at + 1]):
-                continue
-            return at if end == stop else _closing(words, end, at)
-        if word.norm in CONNECTIVES:
+        if word.norm in CONNECTIVES or _lists_domains(words, at):
             continue
-        if _belongs(words, at, end):
+        if not word.is_word:
+            return at if end == stop else _closing(words, end, at)
+        if _belongs(words, at, end) or (end > stop and _follows_connective(words, at)):
             end = at + 1
-        elif end > stop and words[at - 1].norm in CONNECTIVES and at + 1 < len(words):
-            end = at + 1  # "Chairman of the Board of Acme Jane Roe"
         elif not _absorbs(words, at):
             break
     return end if end > stop else _unknown_scope(words, stop)
+
+
+def _lists_domains(words: Words, at: int) -> bool:
+    """Tell whether a comma stands in a list of what somebody is responsible for."""
+    return words[at].norm == "," and at + 1 < len(words) and _is_domain(words[at + 1])
+
+
+def _follows_connective(words: Words, at: int) -> bool:
+    """Tell whether an unknown word goes on with the scope: "Chairman of the Board of Acme Jane Roe"."""
+    return words[at - 1].norm in CONNECTIVES and at + 1 < len(words)
 
 
 def _closing(words: Words, end: int, comma: int) -> int:

@@ -34,6 +34,10 @@ TITLED = [
     ("Chelsea manager", "John Roe"),
     ("Chairman and CEO", "John Roe"),
     ("Justice", "Ann Roe"),
+    ("President-elect", "Ann Roe"),
+    ("Army Chief General", "Asim Roe"),
+    ("Deputy Chairman of the Board of Northgas", "Vitaly Roe"),
+    ("Head of the National Bank", "Jane Roe"),
     ("Crown Prince", "Omar bin Yusuf"),
 ]
 
