@@ -79,6 +79,7 @@ ORDINALS = (
 # for 104 is not, $5 billion for $5.4 billion is not, $1 million for $1.2 million is.
 _TENS_CAP, _HUNDREDS_CAP, _SCALE_CAP = Decimal("0.02"), Decimal("0.05"), Decimal("0.1")
 
+_LONGEST = 40  # characters; no newspaper prints a longer figure, but a serial number may be one
 _S = r"[ \u00a0\u202f\u2009]"
 DIGITS = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,3}}, 000(?!\d)|\d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)"
@@ -88,7 +89,7 @@ _CARDINAL = "|".join(sorted(CARDINALS, key=len, reverse=True))
 _SCALE = "|".join(SCALES)
 _FIGURE = re.compile(
     rf"(?P<number>{DIGITS})(?:(?P<glyph>[½¼¾⅓⅔⅛])|[ -](?P<top>\d)[/⁄](?P<under>\d{{1,2}})(?![\d/]))?"
-    rf"(?P<scales>(?:(?:{_S}|-)?(?:{_SCALE})(?!\w))*)",
+    rf"(?P<scales>(?:(?:{_S}|-)?(?:{_SCALE})(?!\w)){{0,3}})",
     re.I,
 )
 _SHORT = re.compile(rf"(?P<gap>{_S}?)(?P<suffix>k|mn|mln|mm|m|bn|bln|b|tn|trn|t|cr)(?!\w)\.?(?!\w)", re.I)
@@ -97,7 +98,7 @@ _COUNTED = re.compile(_PEOPLE)
 _RATIO = re.compile(r"(?P<top>\d{1,2})[/⁄](?P<under>2|3|4|5|6|8|10|16|32|64|100|128)(?![\d/⁄])")
 _WORDS = re.compile(
     rf"(?:(?:(?P<half>half|a\s+quarter)(?:\s+of)?\s+an?|(?P<quarter>a\s+quarter))[\s-]+|(?P<a>an?)\s+)?"
-    rf"(?P<seq>(?:{_CARDINAL}|{_SCALE})\b(?:(?:\s*-\s*|\s+(?:and\s+)?)(?:{_CARDINAL}|{_SCALE})\b)*)"
+    rf"(?P<seq>(?:{_CARDINAL}|{_SCALE})\b(?:(?:\s*-\s*|\s+(?:and\s+)?)(?:{_CARDINAL}|{_SCALE})\b){{0,26}})"
     rf"(?P<plushalf>\s+and\s+a\s+half\b(?:[\s-]+(?P<late>{_SCALE})\b)?)?",
     re.I,
 )
@@ -113,7 +114,7 @@ _PART = re.compile(
     re.I,
 )
 _ORDINAL = re.compile(
-    rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})*)(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(_TENS)})[\s-]+)?"
+    rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}}){{0,5}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(_TENS)})[\s-]+)?"
     rf"(?P<word>{'|'.join(ORDINALS)}))(?!\w)",
     re.I,
 )
@@ -223,7 +224,7 @@ def _match_ratio(text: str, at: int) -> Numeral | None:
 
 def _match_figure(text: str, at: int, *, money: bool) -> Numeral | None:
     match = _FIGURE.match(text, at)
-    if match is None:
+    if match is None or len(match["number"]) > _LONGEST:
         return None
     printed = re.sub(r"[^\d.]", "", match["number"])
     value, end = Decimal(printed), match.end()

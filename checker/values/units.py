@@ -53,7 +53,7 @@ ounce|kilogram|0.028349523125|ounce ounces oz|
 stone|kilogram|6.35029318|stone|
 carat|kilogram|0.0002|carat carats karat karats|
 mile-per-hour|metre-per-second|0.44704|mph miles-per-hour mile-per-hour miles-an-hour mile-an-hour|
-kilometre-per-hour|metre-per-second|1/3.6|kilometres-per-hour kilometres-an-hour km-per-hour kph kmph|km/h kmh km/hr
+kilometre-per-hour|metre-per-second|1/3.6|kilometres-per-hour kilometres-an-hour kph kmph|km/h kmh km/hr
 metre-per-second|metre-per-second|1|metres-per-second metres-a-second|m/s
 foot-per-second|metre-per-second|0.3048|feet-per-second|
 knot|metre-per-second|1852/3600|knot knots|

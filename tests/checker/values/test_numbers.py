@@ -59,7 +59,19 @@ def test_reads_a_number(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "people", "five and six", "twenty twenty", "one two", "hundred", "9/11", "24/7", "dozens"]
+    "text",
+    [
+        "",
+        "people",
+        "five and six",
+        "twenty twenty",
+        "one two",
+        "hundred",
+        "9/11",
+        "24/7",
+        "dozens",
+        pytest.param("1" * 5000, id="serial"),
+    ],
 )
 def test_what_is_not_one_number_is_none(text: str) -> None:
     assert parse_number(text) is None
