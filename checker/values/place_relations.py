@@ -131,13 +131,15 @@ def contains(a: Place, b: Place) -> bool | None:
 def disjoint(a: Place, b: Place, *, strict: bool = True) -> bool:
     """Tell whether one event cannot have happened in both.
 
-    All meanings of the two must be known, none inside the other, and cities further apart than a
-    metropolis is wide (60 km, or 250 where one is only "near"). With `strict=False` a name of two words or
-    more that the gazetteer lacks also counts as another place than a city or unknown name that shares no
-    word with it and is not spelled alike; it may still be a neighbourhood of that city, so the caller needs
-    other reasons to believe in a conflict.
+    All meanings of the two must be known beyond doubt, none inside the other, and cities further apart than a
+    metropolis is wide (60 km, or 250 where one is only "near"). With `strict=False` doubtful places count,
+    and a name of two words or more that the gazetteer lacks is another place than a city or unknown name that
+    shares no word with it and is not spelled alike; it may still be a neighbourhood of that city, so the
+    caller needs other reasons to believe in a conflict.
     """
     if a.candidates and b.candidates:
+        if strict and (a.doubtful or b.doubtful):
+            return False
         reach = _NEAR_KM if a.near or b.near else _METROPOLIS_KM
         return all(_apart(m, n, reach) for m in a.candidates for n in b.candidates)
     return not strict and _unlike(a, b)

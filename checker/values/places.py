@@ -52,12 +52,14 @@ class Place:
     """A place as an article names it.
 
     `name` is its own name without directions and containers, `candidates` what that can mean, the most
-    prominent first; none when the gazetteer does not know it. `near` marks "near" and "outside".
+    prominent first; none when the gazetteer does not know it. `near` marks "near" and "outside". `doubtful`
+    marks a single word that only small towns bear: there is a Yida in Arabia, and a camp of that name too.
     """
 
     name: str
     candidates: tuple[Meaning, ...] = ()
     near: bool = False
+    doubtful: bool = False
 
     def __post_init__(self) -> None:
         if not self.name:
@@ -124,7 +126,13 @@ def parse_place(text: str) -> Place | None:
         return None
     for container in containers:
         found = _narrowed(name, found, _container(container))
-    return Place(name=_ARTICLE.sub("", name) or name, candidates=found, near=bool(near))
+    name = _ARTICLE.sub("", name) or name
+    doubtful = not containers and " " not in name and all(_is_small_town(m) for m in found)
+    return Place(name=name, candidates=found, near=bool(near), doubtful=doubtful)
+
+
+def _is_small_town(meaning: Meaning) -> bool:
+    return meaning.kind is PlaceKind.CITY and meaning.population < _LARGE
 
 
 def _bare(name: str) -> str:

@@ -7,7 +7,7 @@ a quotation missed is better than a sentence between two quotations taken for on
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -148,7 +148,9 @@ def _singles(text: str, start: int, end: int, doubles: list[FoundQuote]) -> Iter
     for i, mark in enumerate(marks):
         if mark < free_from or not _can_open_single(text, mark, start, end):
             continue
-        closing = _closing_single(text, marks[i + 1 :], mark, (start, end), doubles)
+        closing = _closing_single(
+            text, (marks[k] for k in range(i + 1, len(marks))), mark, (start, end), doubles
+        )
         if closing is not None:
             yield _quote(_Mark(mark, mark + 1, True, False), _Mark(closing, closing + 1, False, True))
             free_from = closing + 1
@@ -169,7 +171,7 @@ def _can_close_single(text: str, at: int, start: int, end: int) -> bool:
 
 
 def _closing_single(
-    text: str, marks: list[int], opened: int, bounds: tuple[int, int], doubles: list[FoundQuote]
+    text: str, marks: Iterable[int], opened: int, bounds: tuple[int, int], doubles: list[FoundQuote]
 ) -> int | None:
     """Find the partner of an opening single mark.
 

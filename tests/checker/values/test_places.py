@@ -115,6 +115,8 @@ def test_places_are_apart(a, b):
         ("near Padang", "Bukittinggi", "near is vague"),
         ("Mount Hollow", "Karachi", "unknown"),
         ("Paris", "Paris", "the same"),
+        ("Essex", "London", "a county"),
+        ("Palin", "Boston", "a small town's name may be another place's"),
     ],
     ids=str,
 )
