@@ -54,7 +54,13 @@ def _row(claim: Claim) -> tuple[str, ...]:
     line, column = claim.line_column
     place = f"title:{column}" if claim.field is Field.TITLE else f"{line}:{column}"
     words = " ".join(claim.text.split())
-    return place, claim.slot, claim.subject.label, str(claim.value), words
+    return place, claim.slot, claim.subject.label, _understood(claim), words
+
+
+def _understood(claim: Claim) -> str:
+    """Give the value in a reader's words; a value that has none of its own is shown as printed."""
+    wordless = type(claim.value).__str__ is object.__str__
+    return " ".join(claim.text.split()) if wordless else str(claim.value)
 
 
 def _object(claim: Claim) -> dict[str, Any]:
@@ -64,7 +70,7 @@ def _object(claim: Claim) -> dict[str, Any]:
         "outlet": claim.article.outlet,
         "subject": claim.subject.label,
         "slot": claim.slot,
-        "value": str(claim.value),
+        "value": _understood(claim),
         "start": claim.span.start,
         "end": claim.span.end,
         "line": line,

@@ -39,7 +39,7 @@ def call(desk: Path, line: str) -> tuple[int, str, str]:
         "PYTHONIOENCODING": "ascii",
     }
     command = [sys.executable, "-m", "checker", *line.split()]
-    done = subprocess.run(command, cwd=desk, env=environment, capture_output=True, check=False)
+    done = subprocess.run(command, cwd=desk, env=environment, capture_output=True, check=False, timeout=120)
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
