@@ -122,12 +122,13 @@ _NO_QUANTITY = re.compile(
     r"\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?|\d{1,2}(?:\.\d\d|:\s\d\d)?\s?(?:[ap]\.m\b\.?|[ap]m\b|o['’]clock)"
     r"|\d{4}\s?(?:GMT|UTC|EST|EDT|BST|CET|hrs|hours\sGMT)\b"
     rf"|\d{{1,2}}{_TH}?(?:\s?[-–]\s?\d{{1,2}}{_TH}?)?\s(?:of\s)?{_MONTH}\b(?:,?\s\d{{4}}\b)?"
-    r"|\d{1,4}([/.])\d{1,2}\1\d{1,4}\b|\d{4}-\d{1,2}-\d{1,2}\b|\d{1,2}-\d{1,2}-\d{4}\b|\d+(?:\.\d+){2,}\b|(?:9/11|7/7|24/7)\b"
+    r"|\d{1,4}([/.])\d{1,2}\1\d{1,4}\b|\d{4}-\d{1,2}-\d{1,2}\b|\d{1,2}-\d{1,2}-\d{4}\b|\d+(?:\.\d+){2,}\b|(?:9/11|7/7|24/7|(?:911|999)(?=\s(?:call|operator|dispatch|emergency)))\b"
     r"|\d{3}[-. ]\d{3}[-.]\d{4}\b|\d{3}-\d{4}\b|1-8\d\d-[\w-]+"
     r"|(?:1[5-9]|20)\d0s\b|\d0s\b|(?:1[5-9]|20)\d\d\s?[-–/]\s?\d{2,4}\b|(?:50[-/]50|20[-/]20|9-to-5)\b"
     r"|\d+(?![kc]?m[23]\b)[A-Za-z]+\d\w*|\d[\d.]*\s?[×x]\s?10[\^−-]?\d+|\d+\^\d+)"
     rf"|(?=[JFMASOND]){_MONTH}\s\d{{1,2}}{_TH}?(?:\s?(?:[-–]|and|to)\s?\d{{1,2}}{_TH}?)?\b(?![,.]?\d{{3}})"
     r"(?:,?\s(?:1[5-9]|20)\d\d\b)?|(?:Nos?\.|no\.(?=\s?\d))\s?\d+"
+    r"|(?:dial|call)(?:l?ed|l?ing|s)?\s(?:911|999|112|111|000)\b"
     r"|https?://\S+|www\.\S+|[\w.+-]{1,64}@\w+\.\w+|(?:fifty-fifty|nine-to-five)\b"
     r"|(?=[(+'’#№])(?:\(\d{3}\)\s?\d{3}[-.]\d{4}\b|\+\d[\d ()-]{7,}\d|['’]\d\ds?\b|[#№]\s?\d+|\(\.\s\d+\)))"
 )
@@ -250,6 +251,10 @@ _GUN_AFTER = re.compile(
     r"[\s-]{1,2}(?:caliber|calibre|cal\b\.?|revolver|handgun|pistol|rifle|gun|magnum|semi|bullet|round|snub|smith|colt)",
     re.I,
 )
+_CALIBERS = _words(".22 .223 .25 .30 .303 .308 .32 .338 .357 .38 .380 .40 .44 .45 .50")
+_HOLDS = re.compile(
+    r"\b(?:had|carr\w+|held|hold\w*|drew|draw\w*|fired|with|pull\w+|own\w*|used)\s(?:an?|his|her|the)\s$"
+)
 _WEIGHING = re.compile(
     r"\b(?:weigh\w*|heav\w+|gain\w*|lift\w*|overweight|slimm\w*|diet\w*|shed|pounds\sof|thrust|pressure|drugs?"
     r"|cocaine|marijuana|meat|fish|baby|-pound\s[a-z]+|lost|losing|explosive\w*|foot-\d|inches|feet|kilogram\w*|kg)\b",
@@ -277,7 +282,7 @@ _ONE_AFTER = _words(
 )
 _JOINED_WORD = re.compile(r"-(?P<word>[a-z]{2,})(?P<more>(?:-[a-z]+)?)(?![\w])")
 _NOT_JOINED = _words(
-    """way ways sided faced handed dimensional off to and or on by in up for of fold something odd plus th st
+    """all way ways sided faced handed dimensional off to and or on by in up for of fold something odd plus th st
     nd rd"""
 )
 _SMALLER = {"foot": ("inch",), "hour": ("minute", "second"), "minute": ("second",), "year": ("month",)}
@@ -565,6 +570,8 @@ class _Scan:
         gun = _GUN_AFTER.match(self.text, end)
         if gun and self.text[numeral.start] == ".":
             return replace(amount, unit=CALIBER, joined=gun[0][0] == "-", unit_text=gun[0].strip(" -"))
+        if self.text[numeral.start : end] in _CALIBERS and _HOLDS.search(before):
+            return replace(amount, unit=CALIBER)  # "he drew a .38"
         quake = _QUAKE_AFTER.match(self.text, end) if numeral.digits else None
         if numeral.low < 11 and (quake or (numeral.digits and _QUAKE_BEFORE.search(before))):
             return replace(
@@ -621,7 +628,7 @@ class _Scan:
     def _is_figure_label(self, amount: _Amount, word: str) -> bool:
         if _STREET.match(self.text, amount.end):
             return True
-        if word.lower().strip(".") in _LABELS:
+        if _LABELS & {word.lower().strip("."), word.lower().removesuffix("s")}:
             return not (word.islower() and _COUNT_AFTER.match(self.text, amount.end))
         if _line_is_title(self.text, amount.start):
             return False
@@ -832,7 +839,7 @@ _OF = re.compile(r"\sof\s(?:the\s|its\s|their\s|all\s|his\s|her\s|these\s|those\
 _AS = re.compile(r"\s(?:as|the|that|what|its|their)\b")
 _NO_NOUN = re.compile(
     r"\s(?!(?:longer|doubt|matter|less|fewer|more|plans|means|ways|one|such|other|others|signs|reasons|words)\b)"
-    r"(?P<noun>(?:[a-z-]+\s){0,2}?(?!(?:was|is|has|this|as)\b)[a-z-]{2,}[^\Wsiu_]s)\b"
+    r"(?P<noun>(?:(?!or\b|and\b)[a-z-]+\s){0,2}?(?!(?:was|is|has|this|as)\b)[a-z-]{2,}[^\Wsiu_]s)\b"
 )
 _BOTH_NOUN = re.compile(
     r"\s(?:of\s)?(?:the\s|these\s|those\s)?(?P<noun>(?:[a-z-]+\s)?(?:[a-z-]{2,}[^\Wsiu_]s|men|women|children))\b(?!\sand\b)"

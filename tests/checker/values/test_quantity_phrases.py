@@ -204,6 +204,7 @@ def test_a_number_after_a_day_or_month_is_no_age(text: str) -> None:
         ("a magnitude 6.3 quake", "6.3", "magnitude"),
         ("a .357 caliber revolver", "0.357", "caliber"),
         ("a .38-caliber gun", "0.38", "caliber"),
+        ("the robber had a .32 in his coat", "0.32", "caliber"),
         ("1,520 sq m of floor", "1520", "square-metre"),
     ],
 )
@@ -317,6 +318,9 @@ def test_a_change_is_two_quantities(text: str, found: list[str]) -> None:
         "Agent 007 came.",
         "It was seen on 9/11.",
         "Open 24/7.",
+        "She dialed 911 and waited.",
+        "Versions 6, 7, 8, and 9 crash.",
+        "They were tied 13-all.",
         "The odds were 50-50.",
         "Visit www.example.org/12 or mail 12@example.org.",
         "several boats",
