@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from checker.values.places import Place
 
 # Two cities closer than this may be one event's place: newsrooms call a suburb by its metropolis. Dallas and
-# Fort Worth are 50 km apart, Malibu and Los Angeles 45, Islamabad and Rawalpindi 14.
+# Fort Worth are 50 km apart, Yokohama and Tokyo 27, Islamabad and Rawalpindi 14.
 _METROPOLIS_KM = 60.0
 # "near Padang" is said of an earthquake far out at sea.
 _NEAR_KM = 250.0

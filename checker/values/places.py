@@ -53,7 +53,7 @@ class Place:
 
     `name` is its own name without directions and containers, `candidates` what that can mean, the most
     prominent first; none when the gazetteer does not know it. `near` marks "near" and "outside". `doubtful`
-    marks a single word that only small towns bear: there is a Yida in Arabia, and a camp of that name too.
+    marks a single word that only small towns bear: a hamlet or a camp may share it.
     """
 
     name: str
@@ -109,7 +109,7 @@ def _only(codes: Iterable[str]) -> str | None:
 
 @lru_cache(maxsize=16_384)
 def parse_place(text: str) -> Place | None:
-    """Read a printed place name: "the port city of Karachi, Pakistan", "near Palmer, Alaska".
+    """Read a printed place name: "the port city of Karachi, Pakistan", "near Homer, Alaska".
 
     Directions, articles and kinds before the name are dropped, and containers after it choose among its
     meanings; of a town too small for the gazetteer the container still tells country and state. None when

@@ -136,7 +136,7 @@ _TENS_DIGITS = frozenset(map(str, _TENS.values()))
 
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
-    """Take the usual ending off a word, so that "reverse", "reversing" and "reversed" are one.
+    """Take the usual ending off a word, so that "paint", "painting" and "painted" are one.
 
     Only for comparing: what is left need not be a word.
     """

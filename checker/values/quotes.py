@@ -196,7 +196,7 @@ def _ordered_differences(a: Quote, b: Quote) -> tuple[_Difference, ...]:
 def _without_overhang(x: _Run, y: _Run, *, at_start: bool) -> tuple[_Run, _Run]:
     """Cut what only the longer version has before its first or after its last common words.
 
-    "realign the …" against "reversing the harm and realigning the …" differ in the word before "the".
+    "paint the …" against "raising the mast and painting the …" differ in the word before "the".
     """
     length = min(len(x), len(y)) + 1
     return (x[-length:], y[-length:]) if at_start else (x[:length], y[:length])

@@ -9,12 +9,12 @@ from checker.values.places import Place, PlaceKind, contains, disjoint, is_place
     ("text", "name", "kind", "country", "region"),
     [
         ("Karachi, Pakistan", "Karachi", PlaceKind.CITY, "PK", "05"),
-        ("Palmer, Alaska", "Palmer", PlaceKind.CITY, "US", "AK"),
+        ("Homer, Alaska", "Homer", PlaceKind.CITY, "US", "AK"),
         ("Athens, Ga.", "Athens", PlaceKind.CITY, "US", "GA"),
         ("Springfield, IL", "Springfield", PlaceKind.CITY, "US", "IL"),
         ("the port city of Karachi", "Karachi", PlaceKind.CITY, "PK", "05"),
         ("Los Angeles (California)", "Los Angeles", PlaceKind.CITY, "US", "CA"),
-        ("northern Sumatra", "Sumatra", PlaceKind.AREA, "ID", None),
+        ("northern Borneo", "Borneo", PlaceKind.AREA, None, None),
         ("south-eastern Turkey", "Turkey", PlaceKind.COUNTRY, "TR", None),
         ("Pakistan's", "Pakistan", PlaceKind.COUNTRY, "PK", None),
         ("the Russian Federation", "Russian Federation", PlaceKind.COUNTRY, "RU", None),
@@ -58,9 +58,7 @@ def test_ambiguous_name_is_a_reading_of_its_own(name):
     assert parse_place(name).key == parse_place(name.upper()).key != parse_place(f"{name}, Missouri").key
 
 
-@pytest.mark.parametrize(
-    "text", ["near Palmer, Alaska", "outside London", "off Sumatra", "the coast of Chile"]
-)
+@pytest.mark.parametrize("text", ["near Homer, Alaska", "outside London", "off Java", "the coast of Chile"])
 def test_near_is_kept(text):
     assert parse_place(text).near
 
@@ -72,18 +70,18 @@ def together(a, b):
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        ("California", "Texas"),
-        ("Georgia", "Eritrea"),
-        ("East Flatbush", "Semarang"),
-        ("Prague", "Fukuoka"),
-        ("Queens", "Mexicali"),
-        ("Indonesia", "Uganda"),
-        ("Palmer, Alaska", "Vermont"),
-        ("El Paso", "New Orleans"),
+        ("Oregon", "Nebraska"),
+        ("Georgia", "Mongolia"),
+        ("Staten Island", "Surabaya"),
+        ("Lisbon", "Sapporo"),
+        ("Peshawar", "Valparaíso"),
+        ("Norway", "Bolivia"),
+        ("Homer, Alaska", "Wyoming"),
+        ("Denver", "Memphis"),
         ("Lahore", "Sindh"),
         ("England", "Glasgow"),
         ("Europe", "Nairobi"),
-        ("Sudan", "South Sudan"),
+        ("Niger", "Nigeria"),
     ],
 )
 def test_places_are_apart(a, b):
@@ -93,11 +91,11 @@ def test_places_are_apart(a, b):
 @pytest.mark.parametrize(
     ("a", "b", "because"),
     [
-        ("Aceh", "Sumatra", "contained"),
-        ("Athens", "Greece", "contained"),
+        ("West Java", "Java", "contained"),
+        ("Turin", "Italy", "contained"),
         ("Athens", "Georgia", "another Athens is in Georgia"),
-        ("Malibu", "Los Angeles", "unknown to the gazetteer"),
-        ("Rancho Mirage", "Palm Springs", "one conurbation"),
+        ("Sausalito", "San Francisco", "a suburb"),
+        ("Islamabad", "Rawalpindi", "one conurbation"),
         ("Dallas", "Fort Worth", "one conurbation"),
         ("Kansas City", "Kansas", "at the border"),
         ("Strasbourg", "Germany", "at the border"),
@@ -112,11 +110,11 @@ def test_places_are_apart(a, b):
         ("Springfield", "Illinois", "one of many"),
         ("Arabian Sea", "Karachi", "a sea has no known extent"),
         ("Brooklyn", "New York", "contained"),
-        ("near Padang", "Bukittinggi", "near is vague"),
+        ("near Bandung", "Jakarta", "near is vague"),
         ("Mount Hollow", "Karachi", "unknown"),
         ("Paris", "Paris", "the same"),
         ("Essex", "London", "a county"),
-        ("Palin", "Boston", "a small town's name may be another place's"),
+        ("Dana", "Boston", "a small town's name may be another place's"),
     ],
     ids=str,
 )
@@ -127,18 +125,18 @@ def test_places_may_be_one(a, b, because):
 @pytest.mark.parametrize(
     ("outer", "inner", "answer"),
     [
-        ("Greece", "Athens", True),
+        ("Italy", "Turin", True),
         ("Texas", "Dallas", True),
         ("Europe", "Paris", True),
         ("Middle East", "Syria", True),
         ("Punjab", "Lahore", True),
-        ("Athens", "Greece", False),
+        ("Turin", "Italy", False),
         ("Texas", "Boston", False),
-        ("Sumatra", "Banda Aceh", None),
+        ("Java", "Bandung", None),
         ("Alps", "Innsbruck", None),
         ("Mount Hollow", "Karachi", None),
         ("Mount Hollow", "Mount Hollow", True),
-        ("Alaska", "Palmer, Alaska", True),
+        ("Alaska", "Homer, Alaska", True),
     ],
 )
 def test_contains(outer, inner, answer):
@@ -148,13 +146,13 @@ def test_contains(outer, inner, answer):
 @pytest.mark.parametrize(
     ("a", "b", "apart"),
     [
-        ("Copper Hollow", "Semarang", True),
+        ("Copper Hollow", "Surabaya", True),
         ("Copper Hollow", "Willow Bluff", True),
         ("Copper Hollow", "Indonesia", False),
         ("Copper Hollow", "Coper Hollow", False),
         ("Copper Hollow", "Copper Canyon", False),
-        ("Hollowville", "Semarang", False),
-        ("Copper Hollow Stadium", "Semarang", False),
+        ("Hollowville", "Surabaya", False),
+        ("Copper Hollow Stadium", "Surabaya", False),
     ],
 )
 def test_unknown_names_are_apart_only_when_the_caller_asks(a, b, apart):
@@ -164,7 +162,7 @@ def test_unknown_names_are_apart_only_when_the_caller_asks(a, b, apart):
 
 
 @pytest.mark.parametrize(
-    "name", ["Pakistan", "New York", "Newport Beach", "Moscow", "Karachi", "Texas", "Arabian Sea", "London"]
+    "name", ["Pakistan", "New York", "Santa Rosa", "Moscow", "Karachi", "Texas", "Arabian Sea", "London"]
 )
 def test_certain_place(name):
     assert is_place_name(name)

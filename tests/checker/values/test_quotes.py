@@ -121,7 +121,7 @@ def test_same_words(a, b, because):
     [
         ("the ferry was old and slow", "the ferry was new and slow", (("old", "new"),)),
         ("the ferry was not late", "the ferry was late", (("not", ""),)),
-        ("compared with him today", "compared at him today", (("with", "at"),)),
+        ("we sailed with him today", "we sailed past him today", (("with", "past"),)),
         ("it left at ten", "it left at noon", (("10", "noon"),)),
         ("the ferry was old", "the ferry was old", ()),
     ],
@@ -149,10 +149,10 @@ def test_materially_different(a, b):
 @pytest.mark.parametrize(
     ("a", "b", "because"),
     [
-        ("an honour to sail with him", "an honour to sail at him", "a preposition"),
-        ("many houses were damaged by it", "many houses were damages by it", "an ending"),
+        ("we waited for the tide to turn", "we waited on the tide to turn", "a preposition"),
+        ("the nets were mended by hand", "the nets were mend by hand", "an ending"),
         ("a terrible catastrophe for us", "a terrible catastrophy for us", "a misprint"),
-        ("repair the harm", "repairing the harm and leaving", "a part in another form"),
+        ("paint the hull", "painting the hull and leaving", "a part in another form"),
         ("all GPS users should update", "all Global Positioning System users should update", "initials"),
         ("the old harbour", "the old harbour", "nothing"),
     ],
@@ -166,10 +166,13 @@ def test_not_materially_different(a, b, because):
     ("a", "b"),
     [
         (
-            "He carried it out in answer to calls to hit the ports of the pact",
-            "executed the raid in answer to calls to hit the harbours of the pact",
+            "The council shut the bridge down because of cracks found by divers in the north pillar",
+            "the council closed the crossing because of cracks found by divers in the north column",
         ),
-        ("I've had enough of sailing for a lifetime", "I have had enough for a lifetime of sailing"),
+        (
+            "There was salt on every window of the village after the storm",
+            "After the storm there was salt on every window of the village",
+        ),
         ("We will rebuild the harbour before winter", "We will rebuild the market before winter"),
     ],
 )
@@ -194,8 +197,8 @@ def test_other_utterances_are_not_alike(a, b):
 
 
 def test_scattered_words_of_a_long_speech_are_no_sentence():
-    speech = "Expert sailors rebuilt it. The council met, and review after review was lost. Oversight came late and is critical"
-    assert likeness(*quotes("Expert review and oversight are critical", speech)) < 0.6
+    speech = "Careful sailors rebuilt it. The council met, and planning after planning was lost. Patience came late and is vital"
+    assert likeness(*quotes("Careful planning and patience are vital", speech)) < 0.6
 
 
 def test_versions_share_a_shingle():
