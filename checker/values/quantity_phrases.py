@@ -282,8 +282,8 @@ _ONE_AFTER = _words(
 )
 _JOINED_WORD = re.compile(r"-(?P<word>[a-z]{2,})(?P<more>(?:-[a-z]+)?)(?![\w])")
 _NOT_JOINED = _words(
-    """all way ways sided faced handed dimensional off to and or on by in up for of fold something odd plus th st
-    nd rd"""
+    """all way ways sided faced handed dimensional off to and or on by in up for of fold something odd plus
+    th st nd rd"""
 )
 _SMALLER = {"foot": ("inch",), "hour": ("minute", "second"), "minute": ("second",), "year": ("month",)}
 _SMALLER |= {
