@@ -6,26 +6,27 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from checker.model import Claim, ClaimPair, Conflict, Discrepancy, Reading
+from checker.values.quotes import Quote
 
 
 def merge_conflicts(conflicts: Iterable[Conflict], pairs: Sequence[ClaimPair]) -> Iterator[Discrepancy]:
     """Join conflicts that share a claim, or a claim aligned with one of the same value, into discrepancies.
 
-    Five outlets with "12" and one with "15" are one discrepancy of two readings, not five.
+    Five outlets with "12" and one with "15" are one discrepancy of two readings, not five. A note and an
+    error of one rule stay apart: "perhaps an update" is another finding than the contradiction itself.
     """
-    by_rule: defaultdict[str, list[Conflict]] = defaultdict(list)
+    by_rule: defaultdict[tuple[str, str], list[Conflict]] = defaultdict(list)
     for conflict in conflicts:
-        by_rule[conflict.rule].append(conflict)
-    agreeing = [pair for pair in pairs if pair.left.value.key == pair.right.value.key]
+        by_rule[conflict.rule, conflict.severity].append(conflict)
     for found in by_rule.values():
-        yield from _merge_rule(found, agreeing)
+        slots = {conflict.pair.slot for conflict in found}
+        yield from _merge_rule(found, [pair for pair in pairs if pair.slot in slots])
 
 
-def _merge_rule(conflicts: Sequence[Conflict], agreeing: Sequence[ClaimPair]) -> Iterator[Discrepancy]:
+def _merge_rule(conflicts: Sequence[Conflict], pairs: Sequence[ClaimPair]) -> Iterator[Discrepancy]:
     neighbours: defaultdict[Claim, list[Claim]] = defaultdict(list)
-    slots = {conflict.pair.slot for conflict in conflicts}
-    edges = [conflict.pair for conflict in conflicts] + [pair for pair in agreeing if pair.slot in slots]
-    for pair in edges:
+    equal = [pair for pair in pairs if _reading_key(pair.left) == _reading_key(pair.right)]
+    for pair in [*(conflict.pair for conflict in conflicts), *equal]:
         neighbours[pair.left].append(pair.right)
         neighbours[pair.right].append(pair.left)
     component: dict[Claim, int] = {}
@@ -35,8 +36,11 @@ def _merge_rule(conflicts: Sequence[Conflict], agreeing: Sequence[ClaimPair]) ->
     groups: defaultdict[int, list[Conflict]] = defaultdict(list)
     for conflict in conflicts:
         groups[component[conflict.pair.left]].append(conflict)
+    members: defaultdict[int, list[Claim]] = defaultdict(list)
+    for claim, home in component.items():
+        members[home].append(claim)
     for number, group in groups.items():
-        yield _discrepancy(group, [claim for claim, home in component.items() if home == number])
+        yield _discrepancy(group, members[number], pairs)
 
 
 def _spread(
@@ -50,9 +54,11 @@ def _spread(
             queue.extend(neighbours.get(claim, ()))
 
 
-def _discrepancy(conflicts: Sequence[Conflict], claims: Sequence[Claim]) -> Discrepancy:
+def _discrepancy(
+    conflicts: Sequence[Conflict], claims: Sequence[Claim], pairs: Sequence[ClaimPair]
+) -> Discrepancy:
     lead = max(conflicts, key=lambda c: (c.severity.rank, c.pair.score, c.pair.left.order, c.pair.right.order))
-    readings = _readings(claims)
+    readings = _readings(claims, conflicts, pairs)
     return Discrepancy(
         rule=lead.rule,
         severity=lead.severity,
@@ -67,13 +73,46 @@ def _discrepancy(conflicts: Sequence[Conflict], claims: Sequence[Claim]) -> Disc
     )
 
 
-def _readings(claims: Iterable[Claim]) -> tuple[Reading, ...]:
-    """Group claims by value, the best supported reading first; equal support goes by place."""
-    groups: defaultdict[Hashable, list[Claim]] = defaultdict(list)
+def _readings(
+    claims: Iterable[Claim], conflicts: Sequence[Conflict], pairs: Sequence[ClaimPair]
+) -> tuple[Reading, ...]:
+    """Group claims by value, the best supported reading first; equal support goes by place.
+
+    Values that were compared without conflict are one reading ("agreed to revive PSM" and "sign agreement
+    to revive Pakistan Steel Mills"), unless that would put two conflicting claims into one.
+    """
+    groups: dict[Hashable, list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: claim.order):
-        groups[claim.value.key].append(claim)
+        groups.setdefault(_reading_key(claim), []).append(claim)
+    home = {claim: key for key, group in groups.items() for claim in group}
+    opposed = {frozenset((home[c.pair.left], home[c.pair.right])) for c in conflicts}
+    for pair in pairs:
+        if pair.left in home and pair.right in home:
+            _unite(home[pair.left], home[pair.right], groups, home, opposed)
     readings = [Reading(value=_wording(group), claims=tuple(group)) for group in groups.values()]
     return tuple(sorted(readings, key=lambda reading: (tuple(-n for n in reading.support), reading.claims[0].order)))
+
+
+def _reading_key(claim: Claim) -> Hashable:
+    """Equal for claims of one reading; of a quotation the speaker is a part."""
+    return claim.value.key, claim.attribution if isinstance(claim.value, Quote) else None
+
+
+def _unite(
+    one: Hashable,
+    other: Hashable,
+    groups: dict[Hashable, list[Claim]],
+    home: dict[Claim, Hashable],
+    opposed: set[frozenset[Hashable]],
+) -> None:
+    """Put the claims of `other` to those of `one`, if no conflict stands between the two groups."""
+    if one == other or frozenset((one, other)) in opposed:
+        return
+    moved = groups.pop(other)
+    groups[one] = sorted([*groups[one], *moved], key=lambda claim: claim.order)
+    home.update(dict.fromkeys(moved, one))
+    for enemies in [pair for pair in opposed if other in pair]:
+        opposed.add(frozenset({one}) | (enemies - {other}))
 
 
 def _wording(claims: Sequence[Claim]) -> str:

@@ -7,6 +7,9 @@ from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
 from checker.values.events import Account, Status
 
 
+_TWO_EVENTS = "perhaps two events: the dates differ"
+
+
 @dataclass(frozen=True, slots=True)
 class EventDescription(Rule):
     """One event is described as two different things: what was agreed, promised or ordered differs.
@@ -16,8 +19,8 @@ class EventDescription(Rule):
     Flags: two accounts of one event, with the same parties and no conflict of dates, whose content has
     unrelated verbs on the same object.
 
-    Leaves alone: synonyms and more general words, two events on different dates, accounts of which one
-    gives no content.
+    Leaves alone: synonyms and more general words, accounts of which one gives no content; the same
+    parties and object on two dates are noted, since there may have been two events.
     """
 
     id = "event-description"
@@ -75,5 +78,10 @@ class EventDescription(Rule):
             return
         if left.negated != right.negated or left.status is Status.PLANNED or right.status is Status.PLANNED:
             return
-        if left.differs_in_content(right):
-            yield self.flag(pair, f"“{left.text}” here, “{right.text}” there")
+        if not left.differs_in_content(right):
+            return
+        message = f"“{left.text}” here, “{right.text}” there"
+        if left.other_time(right):
+            yield self.flag(pair, message, severity=Severity.NOTE, hint=_TWO_EVENTS)
+        else:
+            yield self.flag(pair, message)

@@ -7,6 +7,10 @@ from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
 from checker.values.events import Account, Status
 
 
+_UPDATE = "perhaps an update: announced, then done"
+_ANOTHER = "perhaps another act on the same thing: done here, to come there"
+
+
 @dataclass(frozen=True, slots=True)
 class EventStatus(Rule):
     """One event has happened here and is still planned, proposed or expected there.
@@ -70,11 +74,15 @@ class EventStatus(Rule):
         left, right = pair.left.value, pair.right.value
         if not (isinstance(left, Account) and isinstance(right, Account)):
             return
-        if {left.status, right.status} != {Status.DONE, Status.PLANNED} or not left.same_content(right):
+        if {left.status, right.status} != {Status.DONE, Status.PLANNED}:
             return
         message = f"“{left.text}” here, “{right.text}” there"
-        if _later_is_done(pair):
-            yield self.flag(pair, message, severity=Severity.NOTE, hint="perhaps an update: announced, then done")
+        if left.differs_in_content(right):
+            yield self.flag(pair, message, severity=Severity.NOTE, hint=_ANOTHER)
+        elif not left.same_content(right):
+            return
+        elif _later_is_done(pair):
+            yield self.flag(pair, message, severity=Severity.NOTE, hint=_UPDATE)
         else:
             yield self.flag(pair, message)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
+from checker.align.quotations import HEADLINE_QUOTES_MORE
 from checker.values.quotes import Quote, differing_words, materially_different
 
 
@@ -13,7 +14,8 @@ class QuoteWording(Rule):
 
     Why it matters: quotation marks promise the very words.
 
-    Flags: two quotations that are plainly one utterance and differ in at least one word that matters.
+    Flags: two quotations that are plainly one utterance and differ in at least one word that matters;
+    a headline that quotes more than the text below it is noted.
 
     Leaves alone: elision, brackets, letter case, punctuation and quotation marks, British against
     American spelling, contractions, and a short quotation taken out of a longer one.
@@ -70,7 +72,13 @@ class QuoteWording(Rule):
     def check(self, pair: ClaimPair) -> Iterator[Conflict]:
         """Flag versions of one utterance that differ in a word that matters."""
         left, right = pair.left.value, pair.right.value
-        if not (isinstance(left, Quote) and isinstance(right, Quote)) or not materially_different(left, right):
+        if not (isinstance(left, Quote) and isinstance(right, Quote)):
+            return
+        if any(reason.feature == HEADLINE_QUOTES_MORE for reason in pair.evidence):
+            message = f"“{left.text}” in quotation marks here, “{right.text}” there"
+            yield self.flag(pair, message, severity=Severity.NOTE, hint="the headline quotes more than the text")
+            return
+        if not materially_different(left, right):
             return
         words = ", ".join(f"“{a or '–'}” / “{b or '–'}”" for a, b in differing_words(left, right))
         yield self.flag(pair, f"the quotation differs: {words}")

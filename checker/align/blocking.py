@@ -11,20 +11,24 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from checker.align.thresholds import BLOCK_SIZE
+from checker.align.thresholds import BACKGROUND, BLOCK_SIZE
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 
 def inverse_frequency(bags: Iterable[frozenset[K]]) -> dict[K, float]:
-    """Weigh each key by the natural logarithm of how many bags there are for one that holds it."""
+    """Weigh each key by the natural logarithm of how many bags there are for one that holds it.
+
+    A story of two sentences says little about what is rare, so every story counts as if it had
+    `BACKGROUND` sentences more that hold none of the keys.
+    """
     frequency: Counter[K] = Counter()
     total = 0
     for bag in bags:
         frequency.update(bag)
         total += 1
-    return {key: math.log(1 + total / (count + 0.5)) for key, count in frequency.items()}
+    return {key: math.log(1 + (total + BACKGROUND) / (count + 0.5)) for key, count in frequency.items()}
 
 
 def candidate_pairs(keys: Mapping[int, frozenset[K]], limit: int = BLOCK_SIZE) -> Iterator[tuple[int, int]]:

@@ -100,7 +100,13 @@ def _who_fit(a: frozenset[Entity], b: frozenset[Entity]) -> float:
 
 
 def _when_fit(a: Account, b: Account) -> float | None:
-    """1 when the dates agree, less when one is missing, None when they are those of different occasions."""
+    """1 when the dates agree, less when one is missing, None when they are those of different occasions.
+
+    Two agreements about one object on two days stay a pair (0): a rule may ask whether there were two.
+    """
     if a.when is None or b.when is None:
         return 0.5
-    return None if a.when.disjoint(b.when) else 1.0
+    if not a.when.disjoint(b.when):
+        return 1.0
+    about = a.complement and b.complement and a.complement.same_object(b.complement)
+    return 0.0 if about else None

@@ -50,7 +50,7 @@ class FactAligner:
                 if fit >= SLOT_FIT or (agree and fit >= AGREED_FIT):
                     scored.append((agree, fit, a.order, b.order, a, b, evidence))
         taken: set[int] = set()
-        for agree, fit, _, _, a, b, evidence in sorted(scored, key=lambda row: (-row[1], not row[0], row[2], row[3])):
+        for agree, fit, _, _, a, b, evidence in sorted(scored, key=_preference):
             if id(a) in taken or id(b) in taken:
                 continue
             if not agree and (self._settled(a, b, fit) or self._settled(b, a, fit)):
@@ -73,6 +73,12 @@ class FactAligner:
         left = self._by_sentence.get((pair.left, "date"), [])
         right = self._by_sentence.get((pair.right, "date"), [])
         return bool(left and right) and all(disjoint(a, b) for a in left for b in right)
+
+
+def _preference(row: tuple[bool, float, Any, Any, Claim, Claim, Any]) -> tuple[float, Any, Any]:
+    """Sort agreement before conflict unless the conflict fits clearly better; then by place."""
+    agree, fit, left, right, *_ = row
+    return -(fit + 0.25 * agree), left, right
 
 
 def disjoint(a: Claim, b: Claim) -> bool:

@@ -19,7 +19,7 @@ def align_claims(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
     alike = compare_forms(forms)
     clusters = cluster_entities(forms, alike)
     index = SentenceIndex(claims, clusters)
-    yield from name_pairs(misread_pairs(alike), index)
+    yield from name_pairs(tuple(misread_pairs(alike)), forms, index)
     yield from same_name_pairs(claims, clusters)
     yield from personal_pairs(claims, clusters)
     yield from weekday_pairs(claims)

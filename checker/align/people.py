@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
-from checker.align.entities import Clusters, FormPair
+from checker.align.entities import Clusters, Form, FormPair
 from checker.align.sentences import SentenceIndex
 from checker.align.thresholds import OTHER_GIVEN_CONTEXT
 from checker.extract.context import Context
@@ -17,18 +17,28 @@ from checker.values.name_likeness import Likeness
 _PERSONAL = frozenset({"role", "age"})
 
 
-def name_pairs(pairs: Iterable[FormPair], index: SentenceIndex) -> Iterator[ClaimPair]:
-    """Yield one pair for every two forms of a name that differ, and chains of the claims that agree."""
+def name_pairs(pairs: Sequence[FormPair], forms: Iterable[Form], index: SentenceIndex) -> Iterator[ClaimPair]:
+    """Yield one pair for every two forms of a name that differ, when they are one's, not two people's.
+
+    Two given names are one person's only if no article knows both, and the sentences agree.
+    """
+    known = {(form.entity.article, form.name.key) for form in forms}
     for pair in pairs:
-        likeness = pair.comparison.likeness
-        score = pair.comparison.score
-        evidence = [Evidence("name", round(score, 2), pair.comparison.detail)]
+        likeness, score = pair.comparison.likeness, pair.comparison.score
+        detail = ", ".join(f"{a or '-'} / {b or '-'}" for a, b in pair.comparison.detail)
+        evidence = [Evidence("name", round(score, 2), detail)]
         if likeness is Likeness.OTHER_GIVEN:
             context = _context_likeness(pair, index)
-            if context < OTHER_GIVEN_CONTEXT:
+            if context < OTHER_GIVEN_CONTEXT or _told_apart(pair, known):
                 continue
             evidence.append(Evidence("context", round(context, 2)))
         yield ClaimPair(left=pair.left.claims[0], right=pair.right.claims[0], score=score, evidence=tuple(evidence))
+
+
+def _told_apart(pair: FormPair, known: set[tuple[str, object]]) -> bool:
+    """Tell whether an article names both, as it does brother and sister."""
+    left, right = pair.left, pair.right
+    return (left.entity.article, right.name.key) in known or (right.entity.article, left.name.key) in known
 
 
 def same_name_pairs(claims: Iterable[Claim], clusters: Clusters) -> Iterator[ClaimPair]:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from checker.align.blocking import candidate_pairs
 from checker.align.thresholds import QUOTE_LIKENESS
+from checker.extract.context import Context
 from checker.model import Claim, ClaimPair, Evidence
+from checker.values.quote_words import compared_words
 from checker.values.quotes import Quote, likeness, shingles
+
+# Evidence that a headline puts more words into quotation marks than the text below it.
+HEADLINE_QUOTES_MORE = "headline quotes more"
 
 
 def quote_pairs(claims: Iterable[Claim]) -> Iterator[ClaimPair]:
@@ -21,3 +27,24 @@ def quote_pairs(claims: Iterable[Claim]) -> Iterator[ClaimPair]:
             yield ClaimPair(
                 left=left, right=right, score=min(1.0, score), evidence=(Evidence("wording", round(score, 2)),)
             )
+    yield from _headline_pairs(quotes)
+
+
+def _headline_pairs(quotes: Sequence[tuple[Claim, Quote]]) -> Iterator[ClaimPair]:
+    """Pair a headline's quotation with a body that has the same words, but fewer of them inside the marks."""
+    tops = [(claim, quote) for claim, quote in quotes if _in_headline(claim)]
+    for (top, long), (body, short) in product(tops, quotes):
+        if top.article is not body.article or _in_headline(body) or not _holds(long.words, short.words):
+            continue
+        if _holds(compared_words(body.sentence_text)[0], long.words):
+            yield ClaimPair(left=top, right=body, score=0.7, evidence=(Evidence(HEADLINE_QUOTES_MORE, 0.7),))
+
+
+def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Tell whether `short` is a run of words of `long`, and not all of it."""
+    starts = range(len(long) - len(short) + 1)
+    return len(short) < len(long) and any(long[i : i + len(short)] == short for i in starts)
+
+
+def _in_headline(claim: Claim) -> bool:
+    return isinstance(claim.features, Context) and claim.features.sentence.headline

@@ -9,7 +9,7 @@ reading of what it found.
 SENTENCE_SIMILARITY = 0.34
 
 # ... and this much weight in all, so that "He won." does not align with every sentence about winning.
-SENTENCE_WEIGHT = 6.0
+SENTENCE_WEIGHT = 7.0
 
 # A headline is short: a few shared words are most of it.
 SENTENCE_PARTNERS = 3  # per sentence and other article; the right one is nearly always among the best three
@@ -34,3 +34,7 @@ OTHER_GIVEN_CONTEXT = 0.3
 
 # Two quotations are versions of one utterance from this likeness upwards.
 QUOTE_LIKENESS = 0.6
+
+# Sentences that every story is taken to have beside its own, so that words are not all common in a story
+# of two sentences; about as many as a story of two articles has.
+BACKGROUND = 40

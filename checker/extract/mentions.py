@@ -163,6 +163,8 @@ def _titled(doc: Any, start: int, end: int) -> Mention | None:
         title, offset = split_title(text)
         if not title or offset <= 0 or offset >= len(text):
             continue
+        if is_given_name(title) and not is_role_head(text[offset:].split()[0].lower()):
+            continue  # "Victor Hale" is no winner called Hale
         base = doc[first].idx + offset
         name = next((i for i in range(first, end) if doc[i].idx >= base), None)
         if name is None or name < start or not doc[name].text[0].isupper() or _is_bare_title(doc[name:end].text):

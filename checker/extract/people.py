@@ -13,6 +13,7 @@ from checker.values.quantity_phrases import FoundQuantity
 from checker.values.roles import Role, is_role_head, parse_role
 
 _ROLE_LEFT = frozenset({"NOUN", "ADJ", "PROPN"})
+_AGEING = frozenset({"turn", "be"})
 _LONGEST_ROLE = 12  # tokens of an apposition that still read as a role
 
 
@@ -172,7 +173,9 @@ def _owner_by_parse(passage: Passage, tokens: Any, people: Sequence[NamedMention
         name_root = passage.doc[named.mention.start : named.mention.end].root
         if name_root in anchors and root.dep_ in {"appos", "amod", "nummod", "npadvmod"}:
             return named.entity
-        verb = root.head if root.head.lemma_ in {"turn", "be", "age"} else root.head.head
-        if name_root.dep_ == "nsubj" and name_root.head == verb and verb.lemma_ in {"turn", "be"}:
+        verb = root.head if root.head.lemma_ in _AGEING else root.head.head
+        if verb.lemma_ not in _AGEING:
+            continue
+        if (name_root.dep_ == "nsubj" and name_root.head == verb) or (verb.dep_ == "relcl" and verb.head == name_root):
             return named.entity
     return None

@@ -79,5 +79,9 @@ class Account:
         mine, theirs = self.complement, other.complement
         return mine is not None and theirs is not None and mine.same_object(theirs) and mine.same_verb(theirs)
 
+    def other_time(self, other: Account) -> bool:
+        """Tell whether both are dated, and the dates cannot be one."""
+        return self.when is not None and other.when is not None and self.when.disjoint(other.when)
+
     def __str__(self) -> str:
         return self.text
