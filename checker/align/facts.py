@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from checker.align.entities import Clusters
 from checker.align.sentences import SentenceIndex, SentencePair
-from checker.align.slots import slot_fit
+from checker.align.slots import Fit, Setting, slot_fit
 from checker.align.thresholds import AGREED_FIT, SLOT_FIT
 from checker.extract.context import Context, SentenceContext
-from checker.model import Claim, ClaimPair, Evidence
-from checker.subjects import Event
+from checker.model import Claim, ClaimPair
+from checker.subjects import Entity
+from checker.values.dates import DateRange
 from checker.values.place_relations import disjoint as places_apart
 from checker.values.places import Place
 
 FACT_SLOTS = frozenset({"count", "amount", "percent", "measure", "date", "place", "age"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Match:
+    """Two claims that may fill one slot, how well, and whether they agree."""
+
+    left: Claim
+    right: Claim
+    fit: Fit
+    agree: bool
 
 
 class FactAligner:
@@ -28,7 +40,7 @@ class FactAligner:
         self._by_sentence: defaultdict[tuple[SentenceContext, str], list[Claim]] = defaultdict(list)
         self._by_article: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in claims:
-            if claim.slot in FACT_SLOTS and isinstance(claim.subject, Event) and isinstance(claim.features, Context):
+            if claim.slot in FACT_SLOTS and isinstance(claim.features, Context):
                 self._by_sentence[claim.features.sentence, claim.slot].append(claim)
                 self._by_article[claim.article.id, claim.slot].append(claim)
 
@@ -42,30 +54,35 @@ class FactAligner:
                     yield from self._match(pair, left, right)
 
     def _match(self, pair: SentencePair, left: list[Claim], right: list[Claim]) -> Iterator[ClaimPair]:
-        scored = []
-        for a in left:
-            for b in right:
-                fit, evidence = slot_fit(a, b, self._clusters, self._index.weights)
-                agree = not disjoint(a, b)
-                if fit >= SLOT_FIT or (agree and fit >= AGREED_FIT):
-                    scored.append((agree, fit, a.order, b.order, a, b, evidence))
+        setting = Setting(similarity=pair.similarity, alone=len(left) == len(right) == 1)
+        scored = [row for a in left for b in right if (row := self._score(a, b, setting)) is not None]
         taken: set[int] = set()
-        for agree, fit, _, _, a, b, evidence in sorted(scored, key=_preference):
+        for match in sorted(scored, key=_preference):
+            a, b = match.left, match.right
             if id(a) in taken or id(b) in taken:
                 continue
-            if not agree and (self._settled(a, b, fit) or self._settled(b, a, fit)):
+            if not match.agree and (self._settled(a, b, match.fit) or self._settled(b, a, match.fit)):
                 continue
             taken.update((id(a), id(b)))
-            reasons = (Evidence("sentence", round(pair.similarity, 2)), *evidence)
-            yield ClaimPair(left=a, right=b, score=min(1.0, (fit + pair.similarity) / 2), evidence=reasons)
+            yield ClaimPair(left=a, right=b, score=match.fit.score, evidence=match.fit.evidence())
 
-    def _settled(self, claim: Claim, against: Claim, fit: float) -> bool:
+    def _score(self, a: Claim, b: Claim, setting: Setting) -> _Match | None:
+        fit = slot_fit(a, b, setting, self._clusters, self._index.weights)
+        if fit is None or _two_people(a, b):
+            return None
+        agree = not disjoint(a, b)
+        least = AGREED_FIT if agree else SLOT_FIT
+        return _Match(a, b, fit, agree) if fit.score >= least else None
+
+    def _settled(self, claim: Claim, against: Claim, fit: Fit) -> bool:
         """Tell whether the other article gives this claim's value in a slot that fits nearly as well."""
         for other in self._by_article[against.article.id, claim.slot]:
-            if other is not claim and not disjoint(claim, other):
-                agreed, _ = slot_fit(claim, other, self._clusters, self._index.weights)
-                if agreed >= max(AGREED_FIT, fit - 0.3):
-                    return True
+            if other is claim or not agree(claim, other):
+                continue
+            similarity, _ = self._index.similarity(claim.features.sentence, other.features.sentence)  # type: ignore[attr-defined]
+            found = slot_fit(claim, other, Setting(similarity, False), self._clusters, self._index.weights)
+            if found is not None and found.score >= max(AGREED_FIT, fit.score - 0.3):
+                return True
         return False
 
     def _other_time(self, pair: SentencePair) -> bool:
@@ -75,10 +92,27 @@ class FactAligner:
         return bool(left and right) and all(disjoint(a, b) for a in left for b in right)
 
 
-def _preference(row: tuple[bool, float, Any, Any, Claim, Claim, Any]) -> tuple[float, Any, Any]:
+def _preference(match: _Match) -> tuple[float, Any, Any]:
     """Sort agreement before conflict unless the conflict fits clearly better; then by place."""
-    agree, fit, left, right, *_ = row
-    return -(fit + 0.25 * agree), left, right
+    return -(match.fit.score + 0.25 * match.agree), match.left.order, match.right.order
+
+
+def _two_people(a: Claim, b: Claim) -> bool:
+    """Tell whether both claims are of named entities: those meet by name, never by sentence."""
+    return isinstance(a.subject, Entity) and isinstance(b.subject, Entity)
+
+
+def agree(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims of one slot say the same, not just nothing that contradicts.
+
+    "Friday" in an article without a date contradicts no date, and confirms none.
+    """
+    left, right = a.value, b.value
+    if left.key == right.key:
+        return True
+    if isinstance(left, DateRange) and isinstance(right, DateRange):
+        return left.confirms(right)
+    return not disjoint(a, b)
 
 
 def disjoint(a: Claim, b: Claim) -> bool:

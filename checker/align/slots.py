@@ -3,45 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
 
 from checker.align.blocking import overlap
 from checker.values.concepts import concept, concepts
 from checker.align.entities import Clusters
+from checker.align.thresholds import SLOT_WEIGHTS, SURE_SIMILARITY
 from checker.extract.context import Context
 from checker.model import Claim, Evidence
 from checker.values.wordnet import is_a, related
 
 _UNKNOWN_HEAD = 0.5  # "12 were hurt" leaves open what is counted
 _PEOPLE = 0.6  # "12 passengers" and "15 people" may well be the same ones
+_COUNTED = frozenset({"count", "measure"})  # slots where the counted noun decides
 _OCCASIONS = frozenset({"date", "place"})  # slots where what happened decides
-_SAME_OCCASION = 0.7
-_ASSERTIVE = frozenset({"count", "measure"})  # slots where the counted noun decides
 
 
-def slot_fit(
-    a: Claim, b: Claim, clusters: Clusters, weights: Mapping[Hashable, float]
-) -> tuple[float, tuple[Evidence, ...]]:
-    """Score from 0 to 1 how surely two claims fill the same slot, with the reasons."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of the two sentences: how alike (0 to 1), and whether each fills the slot only once."""
+
+    similarity: float
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How surely two claims fill the same slot (0 to 1), part by part."""
+
+    noun: float
+    governor: float
+    clause: float
+    sentence: float
+    score: float
+    detail: str = ""
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Give the parts as reasons for the alignment."""
+        return (
+            Evidence("sentence", round(self.sentence, 2)),
+            Evidence("noun", round(self.noun, 2)),
+            Evidence("governor", round(self.governor, 2), self.detail),
+            Evidence("clause", round(self.clause, 2)),
+        )
+
+
+def slot_fit(a: Claim, b: Claim, setting: Setting, clusters: Clusters, weights: Mapping[Hashable, float]) -> Fit | None:
+    """Score how surely two claims fill the same slot; None when something rules it out."""
     left, right = a.features, b.features
     if not isinstance(left, Context) or not isinstance(right, Context):
-        return 0.0, ()
-    head = _head_fit(left, right)
+        return None
+    noun = _head_fit(left, right)
     governor = _governor_fit(a, b, left, right)
     clause, _ = overlap(_clause(left, clusters), _clause(right, clusters), weights)
-    if a.slot in _ASSERTIVE and (head == 0.0 or (head <= _PEOPLE and governor == 0.0)):
-        return 0.0, ()
-    if a.slot in _OCCASIONS and governor < _SAME_OCCASION:
-        return 0.0, ()
-    if a.slot in _ASSERTIVE:
-        score = 0.4 * head + 0.3 * governor + 0.3 * clause
-    else:
-        score = 0.55 * governor + 0.45 * clause
-    evidence = (
-        Evidence("noun", head, f"{left.head or '-'} / {right.head or '-'}"),
-        Evidence("governor", governor, f"{' < '.join(left.path[:2])} / {' < '.join(right.path[:2])}"),
-        Evidence("clause", round(clause, 2)),
-    )
-    return score, evidence
+    if not _possible(a.slot, noun, governor, clause, setting):
+        return None
+    sentence = min(1.0, setting.similarity / SURE_SIMILARITY)
+    weight = SLOT_WEIGHTS["counted" if a.slot in _COUNTED else "other"]
+    parts = (noun, governor, clause, sentence, float(setting.alone))
+    score = sum(w * part for w, part in zip(weight, parts, strict=True))
+    detail = f"{' < '.join(left.path[:2]) or '-'} / {' < '.join(right.path[:2]) or '-'}"
+    return Fit(noun, governor, clause, setting.similarity, min(1.0, score), detail)
+
+
+def _possible(slot: str, noun: float, governor: float, clause: float, setting: Setting) -> bool:
+    """Rule out what is plainly about something else: other things counted, other deeds dated."""
+    if slot in _OCCASIONS:
+        return governor >= 0.7
+    tied = governor >= 0.7 or clause >= 0.4
+    if slot in _COUNTED:
+        same_noun_alone = noun == 1.0 and setting.alone and setting.similarity >= SURE_SIMILARITY
+        return noun > 0.0 and (tied or same_noun_alone)
+    return tied or setting.alone
 
 
 def _head_fit(left: Context, right: Context) -> float:
@@ -72,7 +105,7 @@ def _governor_fit(a: Claim, b: Claim, left: Context, right: Context) -> float:
 
 def _chain(claim: Claim, context: Context) -> tuple[str, ...]:
     """The governors; a counted noun that is itself a concept ("12 dead", "15 deaths") governs too."""
-    if claim.slot not in _ASSERTIVE:
+    if claim.slot not in _COUNTED:
         return context.path
     own = (context.head,) if concept(context.head) != context.head else ()
     return own + tuple(lemma for lemma in context.path if lemma != context.head)

@@ -6,10 +6,10 @@ reading of what it found.
 
 # Sentences that share less than this part of the lighter one's weight report different things: two
 # sentences of one story share its names anyway ("Police said ..." and "Police believe ...").
-SENTENCE_SIMILARITY = 0.34
+SENTENCE_SIMILARITY = 0.25
 
 # ... and this much weight in all, so that "He won." does not align with every sentence about winning.
-SENTENCE_WEIGHT = 7.0
+SENTENCE_WEIGHT = 5.0
 
 # A headline is short: a few shared words are most of it.
 SENTENCE_PARTNERS = 3  # per sentence and other article; the right one is nearly always among the best three
@@ -17,6 +17,13 @@ SENTENCE_PARTNERS = 3  # per sentence and other article; the right one is nearly
 # A key that stands in more sentences than this finds no candidates by itself: in a story about a fire,
 # "fire" would pair all with all.
 BLOCK_SIZE = 60
+
+# Sentences that share this much of the lighter one's weight surely report the same thing.
+SURE_SIMILARITY = 0.6
+
+# How much each part counts when two values are matched: the noun counted, the governing verb, the words of
+# the clause, the sentences' similarity, and that neither sentence has another value of the kind.
+SLOT_WEIGHTS = {"counted": (0.25, 0.2, 0.2, 0.3, 0.1), "other": (0.0, 0.35, 0.25, 0.4, 0.15)}
 
 # Two values in aligned sentences fill the same slot from this fit upwards (0 to 1).
 SLOT_FIT = 0.5

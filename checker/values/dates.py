@@ -146,6 +146,18 @@ class DateRange:
             for right in other._candidates(self)
         )
 
+    def confirms(self, other: DateRange) -> bool:
+        """Tell whether the two positively name the same time: one lies in the other, neither much coarser.
+
+        Coarser by more than a month confirms nothing: "2024" is not another way to say "May 13".
+        """
+        if not (self.resolved and other.resolved):
+            stated = [(self.month, other.month), (self.day, other.day), (self.year, other.year)]
+            return self.day is not None and all(a == b for a, b in stated if a is not None and b is not None)
+        if self.disjoint(other) or self.bound is not other.bound:
+            return False
+        return max(self.precision, other.precision) <= max(Precision.MONTH, min(self.precision, other.precision))
+
     def _candidates(self, other: DateRange) -> Iterator[Days]:
         """Every stretch of days the words may fairly mean."""
         if self.earliest is None or self.latest is None:
