@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
-from checker.values.quantities import Quantity
+from checker.values.quantities import Hedge, Quantity
 from checker.updates import UPDATE_HINT, rose_later
 
 
@@ -17,7 +17,7 @@ class CountMismatch(Rule):
 
     Flags: ranges that do not overlap once hedges and rounding are allowed for.
 
-    Leaves alone: "at least 12" against 15, "about 12" against 12, counts of different things, years and
+    Leaves alone: "at least 12" against 15, "about 12" against 12, "dozens" against anything, counts of different things, years and
     ordinals; a later article with a higher figure is an update, and only noted.
     """
 
@@ -77,7 +77,9 @@ class CountMismatch(Rule):
     def check(self, pair: ClaimPair) -> Iterator[Conflict]:
         """Flag counts whose ranges do not meet; a figure that rose later is noted."""
         left, right = pair.left.value, pair.right.value
-        if isinstance(left, Quantity) and isinstance(right, Quantity) and left.disjoint(right):
+        if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or Hedge.VAGUE in (left.hedge, right.hedge):
+            return
+        if left.disjoint(right):
             message = f"{pair.left.subject.label}: {pair.left.text} here, {pair.right.text} there"
             if rose_later(pair):
                 yield self.flag(pair, message, severity=Severity.NOTE, hint=UPDATE_HINT)

@@ -78,7 +78,7 @@ class EventDescription(Rule):
             return
         if left.negated != right.negated or left.status is Status.PLANNED or right.status is Status.PLANNED:
             return
-        if not left.differs_in_content(right):
+        if not (left.binding and right.binding and left.differs_in_content(right)):
             return
         message = f"“{left.text}” here, “{right.text}” there"
         if left.other_time(right):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from checker.align.entities import Clusters, Form, FormPair
 from checker.align.sentences import SentenceIndex
-from checker.align.thresholds import OTHER_GIVEN_CONTEXT
+from checker.align.thresholds import OTHER_GIVEN_CONTEXT, OTHER_GIVEN_SCORE
 from checker.extract.context import Context
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
@@ -22,23 +22,28 @@ def name_pairs(pairs: Sequence[FormPair], forms: Iterable[Form], index: Sentence
 
     Two given names are one person's only if no article knows both, and the sentences agree.
     """
-    known = {(form.entity.article, form.name.key) for form in forms}
+    known: defaultdict[str, set[str]] = defaultdict(set)
+    for form in forms:
+        known[form.entity.article].update(form.name.tokens)
     for pair in pairs:
         likeness, score = pair.comparison.likeness, pair.comparison.score
         detail = ", ".join(f"{a or '-'} / {b or '-'}" for a, b in pair.comparison.detail)
         evidence = [Evidence("name", round(score, 2), detail)]
         if likeness is Likeness.OTHER_GIVEN:
             context = _context_likeness(pair, index)
-            if context < OTHER_GIVEN_CONTEXT or _told_apart(pair, known):
+            if score < OTHER_GIVEN_SCORE or context < OTHER_GIVEN_CONTEXT or _told_apart(pair, known):
                 continue
             evidence.append(Evidence("context", round(context, 2)))
         yield ClaimPair(left=pair.left.claims[0], right=pair.right.claims[0], score=score, evidence=tuple(evidence))
 
 
-def _told_apart(pair: FormPair, known: set[tuple[str, object]]) -> bool:
-    """Tell whether an article names both, as it does brother and sister."""
+def _told_apart(pair: FormPair, known: Mapping[str, set[str]]) -> bool:
+    """Tell whether an article names both, as it does husband and wife, if only by given name."""
     left, right = pair.left, pair.right
-    return (left.entity.article, right.name.key) in known or (right.entity.article, left.name.key) in known
+    return bool(
+        known[left.entity.article].intersection(right.name.tokens[: right.name.given_count])
+        or known[right.entity.article].intersection(left.name.tokens[: left.name.given_count])
+    )
 
 
 def same_name_pairs(claims: Iterable[Claim], clusters: Clusters) -> Iterator[ClaimPair]:

@@ -56,7 +56,7 @@ def slot_fit(a: Claim, b: Claim, setting: Setting, clusters: Clusters, weights: 
     noun = _head_fit(left, right)
     governor = _governor_fit(a, b, left, right)
     clause, _ = overlap(_clause(left, clusters), _clause(right, clusters), weights)
-    if not _possible(a.slot, noun, governor, clause, setting):
+    if not _possible(a.slot, noun, governor, clause, setting) or _others(left, right, clusters):
         return None
     sentence = min(1.0, setting.similarity / SURE_SIMILARITY)
     weight = SLOT_WEIGHTS["counted" if a.slot in _COUNTED else "other"]
@@ -72,9 +72,24 @@ def _possible(slot: str, noun: float, governor: float, clause: float, setting: S
         return governor >= 0.7
     tied = governor >= 0.7 or clause >= 0.4
     if slot in _COUNTED:
+        if noun < _PEOPLE:
+            return noun > 0.0 and governor == 1.0
         same_noun_alone = noun == 1.0 and setting.alone and setting.similarity >= SURE_SIMILARITY
-        return noun > 0.0 and (tied or same_noun_alone)
+        return tied or same_noun_alone
     return tied or setting.alone
+
+
+def _others(left: Context, right: Context, clusters: Clusters) -> bool:
+    """Tell whether the two say it of others: both name who did it, and nobody is named by both.
+
+    One player's points are not another's, nor "career points" the night's.
+    """
+    mine = {clusters.find(entity) for entity in left.doers}
+    theirs = {clusters.find(entity) for entity in right.doers}
+    if mine and theirs and not mine & theirs:
+        return True
+    narrow, other = concepts(left.modifiers), concepts(right.modifiers)
+    return bool(narrow and other and not narrow & other)
 
 
 def _head_fit(left: Context, right: Context) -> float:

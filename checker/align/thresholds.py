@@ -39,6 +39,9 @@ EVENT_SCORE = 0.5
 # (George and Barbara Bush in one story are two people).
 OTHER_GIVEN_CONTEXT = 0.3
 
+# ... and only when at least one of the two is known as a given name ("But Roe" is no name).
+OTHER_GIVEN_SCORE = 0.5
+
 # Two quotations are versions of one utterance from this likeness upwards.
 QUOTE_LIKENESS = 0.6
 

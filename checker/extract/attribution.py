@@ -17,6 +17,7 @@ REPORTING_VERBS = frozenset(
     "shout stress suggest swear testify tweet urge vow whisper yell joke caution highlight underline "
     "continue post reveal disclose express hail praise quote read joke maintain point".split()
 )
+_GAP = 5  # words that may stand between: `"...," the minister told reporters in Oslo`; `Roe told the court: "..."`
 _SINGULAR = frozenset({"he", "she"})
 
 
@@ -33,12 +34,29 @@ class Speaker:
 
 
 def find_speaker(passage: Passage, quote: FoundQuote) -> Speaker | None:
-    """Find who says the quotation, from the reporting verb outside its marks; None when none is near."""
-    for verb in _reporting_verbs(passage, quote):
+    """Find who says the quotation, from the reporting verb outside its marks; None when none is near.
+
+    The verb with its subject must touch the marks: `"...," said Ann Roe`, `Ann Roe said: "..."`.
+    """
+    tokens = passage.tokens(quote.outer_start, quote.outer_end)
+    if tokens is None:
+        return None
+    for verb in _reporting_verbs(passage, tokens):
         for child in verb.children:
-            if child.dep_ in {"nsubj", "nsubjpass"} and not passage.quoted(child.idx, child.idx + len(child)):
+            outside = not passage.quoted(child.idx, child.idx + len(child))
+            if child.dep_ in {"nsubj", "nsubjpass"} and outside and _touches(verb, child, tokens):
                 return _speaker(passage, child)
     return None
+
+
+def _touches(verb: Any, subject: Any, quote: Any) -> bool:
+    """Tell whether nothing but punctuation and a few words stands between the marks and "said Ann Roe"."""
+    first = min(verb.i, subject.left_edge.i)
+    last = max(verb.i, subject.right_edge.i) + 1
+    gap = quote.doc[quote.end : first] if first >= quote.end else quote.doc[last : quote.start]
+    if any(token.text in {".", "!", "?", ";"} for token in gap):
+        return False
+    return sum(not token.is_punct and not token.is_space for token in gap) <= _GAP
 
 
 def sentence_speaker(passage: Passage, token: Any) -> str | None:
@@ -51,11 +69,8 @@ def sentence_speaker(passage: Passage, token: Any) -> str | None:
     return None
 
 
-def _reporting_verbs(passage: Passage, quote: FoundQuote) -> Iterator[Any]:
+def _reporting_verbs(passage: Passage, tokens: Any) -> Iterator[Any]:
     """Yield reporting verbs outside the quotation, in the sentences it touches, nearest first."""
-    tokens = passage.tokens(quote.outer_start, quote.outer_end)
-    if tokens is None:
-        return
     first, last = tokens[0].sent.start, tokens[-1].sent.end
     if tokens.end == last and last < len(passage.doc):
         following = passage.doc[last]
@@ -76,9 +91,9 @@ def _speaker(passage: Passage, subject: Any) -> Speaker:
     if subject.lower_ in _SINGULAR:
         entity = _antecedent(passage, subject)
         return Speaker(entity, entity.name if entity else subject.text, direct=False)
-    for token in (subject, *subject.subtree):
-        if token.i in passage.entity_at and token.dep_ in {subject.dep_, "compound", "appos"}:
-            entity = passage.entity_at[token.i]
+    for token in (subject, *(child for child in subject.children if child.dep_ == "appos")):
+        entity = passage.entity_at.get(token.i)
+        if entity is not None:
             return Speaker(entity, entity.name, direct=True)
     return Speaker(None, passage.doc[subject.left_edge.i : subject.i + 1].text, direct=True)
 

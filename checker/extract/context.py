@@ -39,7 +39,8 @@ class Context:
 
     `head` is the noun it counts or belongs to ("people"), `path` the content lemmas that govern it,
     nearest first ("kill", "say"), `clause` the content lemmas and `names` the entities of its clause.
-    `modifiers` narrow the head ("elderly people"); `role` is the dependency of the head to its governor.
+    `modifiers` narrow the head ("elderly people"); `role` is the dependency of the head to its governor;
+    `doers` are the entities named as subject, object or agent of the governing verb.
     """
 
     sentence: SentenceContext
@@ -49,6 +50,7 @@ class Context:
     names: frozenset[Entity]
     modifiers: frozenset[str] = frozenset()
     role: str = ""
+    doers: frozenset[Entity] = frozenset()
 
 
 def content_lemma(token: Any) -> str | None:
@@ -78,6 +80,22 @@ def clause_tokens(verb: Any) -> Iterator[Any]:
         if child.dep_ in _CLAUSE and child.pos_ in {"VERB", "AUX"}:
             continue
         yield from clause_tokens(child)
+
+
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "conj"})
+
+
+def argument_tokens(verb: Any) -> Iterator[Any]:
+    """Yield the head tokens of the verb's subject, object and agent; a subject shared with a verb before it too."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            yield from (grandchild for grandchild in child.children if grandchild.dep_ == "pobj")
+        elif child.dep_ in _ARGUMENTS - {"conj"}:
+            yield child
+            yield from (grandchild for grandchild in child.children if grandchild.dep_ in {"conj", "poss", "appos"})
+    shared = verb.dep_ in {"conj", "advcl", "xcomp"} and verb.head != verb
+    if shared and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
+        yield from (child for child in verb.head.children if child.dep_ in {"nsubj", "nsubjpass"})
 
 
 def governors(token: Any) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 from checker.extract.context import (
     Context,
     SentenceContext,
+    argument_tokens,
     clause_of,
     clause_tokens,
     content_lemma,
@@ -86,6 +87,9 @@ class Passage:
             names=frozenset(self.entity_at[token.i] for token in tokens if token.i in self.entity_at),
             modifiers=modifiers,
             role=root.dep_,
+            doers=frozenset(
+                self.entity_at[token.i] for token in argument_tokens(verb) if token.i in self.entity_at
+            ),
         )
 
     def claim(

@@ -94,7 +94,8 @@ def _apposition(doc: Any, root: Any) -> Iterator[tuple[int, int]]:
     if root.dep_ == "appos":
         heads.append(root.head)
     for head in heads:
-        if head.pos_ == "NOUN" and is_role_head(head.lemma_.lower()):
+        titles_another = head.i + 1 < len(doc) and doc[head.i + 1].pos_ == "PROPN" and doc[head.i + 1].head == head.head
+        if head.pos_ == "NOUN" and not titles_another and is_role_head(head.lemma_.lower()):
             yield _noun_phrase(head, without=root)
 
 
@@ -152,7 +153,7 @@ def _age_noun(tokens: Any) -> str:
 
 def _owner(passage: Passage, tokens: Any, found: FoundQuantity) -> Entity | None:
     """Say whose age it is: the name right before ("Roe, 36,") or in the noun phrase right after."""
-    people = [named for named in passage.mentions if named.entity.kind is EntityKind.PERSON]
+    people = [named for named in passage.mentions if named.entity.kind is not EntityKind.PLACE]
     for named in people:
         gap = passage.text[_end(passage, named.mention.end) : found.start]
         if found.start > passage.doc[named.mention.start].idx and gap.strip() in {",", "(", ", aged", ", age"}:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.extract.attribution import Speaker, find_speaker
 from checker.extract.passages import Passage
 from checker.model import Claim
-from checker.subjects import Event
+from checker.subjects import EntityKind, Event
 from checker.values.names import parse_name
 from checker.values.quotes import FoundQuote, Quote, parse_quote
 
@@ -35,7 +35,8 @@ def quote_claims(passage: Passage) -> Iterator[Claim]:
 
 
 def _quote(passage: Passage, found: FoundQuote, speaker: Speaker | None) -> Quote | None:
-    named = speaker.entity.name if speaker and speaker.entity else None
+    person = speaker is not None and speaker.entity is not None and speaker.entity.kind is EntityKind.PERSON
+    named = speaker.entity.name if person and speaker and speaker.entity and speaker.direct else None
     name = parse_name(named) if named else None
     return parse_quote(passage.text[found.start : found.end], speaker=name)
 

@@ -11,6 +11,13 @@ from checker.values.dates import DateRange
 from checker.values.wordnet import related
 
 
+# Verbs, also behind nouns ("agreement", "decision"), after which "to ..." says what was settled.
+_BINDING = frozenset(
+    "agree contract deal pact treaty accord vote decide order pledge promise vow commit undertake resolve rule "
+    "approve authorise authorize command instruct sentence swear elect choose".split()
+)
+
+
 class Status(StrEnum):
     """How far an event has come, as the sentence puts it."""
 
@@ -66,6 +73,11 @@ class Account:
         complement = self.complement
         verbs = frozenset(complement.verbs) if complement else frozenset()
         return self.trigger, verbs, self.objects, self.status, self.negated
+
+    @property
+    def binding(self) -> bool:
+        """Whether the event settles what will be done, as an agreement or a vote does and an attempt does not."""
+        return self.trigger in _BINDING
 
     def differs_in_content(self, other: Account) -> bool:
         """Tell whether both say what was agreed about one object, in verbs that have nothing in common."""
