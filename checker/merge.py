@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from checker.model import Claim, ClaimPair, Conflict, Discrepancy, Reading
-from checker.values.quotes import Quote
 
 
 def merge_conflicts(conflicts: Iterable[Conflict], pairs: Sequence[ClaimPair]) -> Iterator[Discrepancy]:
@@ -25,7 +24,7 @@ def merge_conflicts(conflicts: Iterable[Conflict], pairs: Sequence[ClaimPair]) -
 
 def _merge_rule(conflicts: Sequence[Conflict], pairs: Sequence[ClaimPair]) -> Iterator[Discrepancy]:
     neighbours: defaultdict[Claim, list[Claim]] = defaultdict(list)
-    equal = [pair for pair in pairs if _reading_key(pair.left) == _reading_key(pair.right)]
+    equal = [pair for pair in pairs if pair.left.value.key == pair.right.value.key]
     for pair in [*(conflict.pair for conflict in conflicts), *equal]:
         neighbours[pair.left].append(pair.right)
         neighbours[pair.right].append(pair.left)
@@ -83,7 +82,7 @@ def _readings(
     """
     groups: dict[Hashable, list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: claim.order):
-        groups.setdefault(_reading_key(claim), []).append(claim)
+        groups.setdefault(claim.value.key, []).append(claim)
     home = {claim: key for key, group in groups.items() for claim in group}
     opposed = {frozenset((home[c.pair.left], home[c.pair.right])) for c in conflicts}
     for pair in pairs:
@@ -91,11 +90,6 @@ def _readings(
             _unite(home[pair.left], home[pair.right], groups, home, opposed)
     readings = [Reading(value=_wording(group), claims=tuple(group)) for group in groups.values()]
     return tuple(sorted(readings, key=lambda reading: (tuple(-n for n in reading.support), reading.claims[0].order)))
-
-
-def _reading_key(claim: Claim) -> Hashable:
-    """Equal for claims of one reading; of a quotation the speaker is a part."""
-    return claim.value.key, claim.attribution if isinstance(claim.value, Quote) else None
 
 
 def _unite(

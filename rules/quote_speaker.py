@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
 from checker.values.name_likeness import Likeness, compare_persons
-from checker.values.quotes import Quote
+from checker.values.speakers import SaidBy
 
 _OTHERS = frozenset({Likeness.DIFFERENT, Likeness.OTHER_GIVEN})
 
@@ -24,7 +24,7 @@ class QuoteSpeaker(Rule):
 
     id = "quote-speaker"
     severity = Severity.ERROR
-    slots = frozenset({"quote"})
+    slots = frozenset({"speaker"})
     must_flag = (
         MustFlag(
             "“We will rebuild the harbour before the winter storms arrive,” said Elena Marsh.",
@@ -75,9 +75,9 @@ class QuoteSpeaker(Rule):
     def check(self, pair: ClaimPair) -> Iterator[Conflict]:
         """Flag one utterance with two named speakers."""
         left, right = pair.left.value, pair.right.value
-        if not (isinstance(left, Quote) and isinstance(right, Quote)):
+        if not (isinstance(left, SaidBy) and isinstance(right, SaidBy)):
             return
-        if left.speaker is None or right.speaker is None or min(len(left.words), len(right.words)) < self.least_words:
+        if min(len(left.quote.words), len(right.quote.words)) < self.least_words:
             return
         if compare_persons(left.speaker, right.speaker).likeness in _OTHERS:
-            yield self.flag(pair, f"said by {left.speaker.full} here, by {right.speaker.full} there")
+            yield self.flag(pair, f"said by {left.speaker} here, by {right.speaker} there")

@@ -8,7 +8,12 @@ from itertools import combinations, pairwise
 
 from checker.align.entities import Clusters, Form, FormPair
 from checker.align.sentences import SentenceIndex
-from checker.align.thresholds import OTHER_GIVEN_CONTEXT, OTHER_GIVEN_SCORE
+from checker.align.thresholds import (
+    OTHER_GIVEN_CONTEXT,
+    OTHER_GIVEN_SCORE,
+    SURE_GIVEN_CONTEXT,
+    SURE_GIVEN_SCORE,
+)
 from checker.extract.context import Context
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
@@ -31,7 +36,8 @@ def name_pairs(pairs: Sequence[FormPair], forms: Iterable[Form], index: Sentence
         evidence = [Evidence("name", round(score, 2), detail)]
         if likeness is Likeness.OTHER_GIVEN:
             context = _context_likeness(pair, index)
-            if score < OTHER_GIVEN_SCORE or context < OTHER_GIVEN_CONTEXT or _told_apart(pair, known):
+            needed = SURE_GIVEN_CONTEXT if score >= SURE_GIVEN_SCORE else OTHER_GIVEN_CONTEXT
+            if score < OTHER_GIVEN_SCORE or context < needed or _told_apart(pair, known):
                 continue
             evidence.append(Evidence("context", round(context, 2)))
         yield ClaimPair(left=pair.left.claims[0], right=pair.right.claims[0], score=score, evidence=tuple(evidence))

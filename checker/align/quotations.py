@@ -11,22 +11,28 @@ from checker.extract.context import Context
 from checker.model import Claim, ClaimPair, Evidence
 from checker.values.quote_words import compared_words
 from checker.values.quotes import Quote, likeness, shingles
+from checker.values.speakers import SaidBy
 
 # Evidence that a headline puts more words into quotation marks than the text below it.
 HEADLINE_QUOTES_MORE = "headline quotes more"
 
 
 def quote_pairs(claims: Iterable[Claim]) -> Iterator[ClaimPair]:
-    """Yield pairs of quotations that share a run of words and are alike."""
+    """Yield pairs of quotations that share a run of words and are alike, and their speakers."""
+    claims = tuple(claims)
     quotes = [(claim, claim.value) for claim in claims if isinstance(claim.value, Quote)]
+    speakers = {id(claim.value.quote): claim for claim in claims if isinstance(claim.value, SaidBy)}
     keys = {i: frozenset(shingles(quote)) for i, (_, quote) in enumerate(quotes)}
     for i, j in candidate_pairs(keys):
         (left, a), (right, b) = quotes[i], quotes[j]
         score = likeness(a, b)
-        if score >= QUOTE_LIKENESS:
-            yield ClaimPair(
-                left=left, right=right, score=min(1.0, score), evidence=(Evidence("wording", round(score, 2)),)
-            )
+        if score < QUOTE_LIKENESS:
+            continue
+        evidence = (Evidence("wording", round(score, 2)),)
+        yield ClaimPair(left=left, right=right, score=min(1.0, score), evidence=evidence)
+        said, other = speakers.get(id(a)), speakers.get(id(b))
+        if said is not None and other is not None:
+            yield ClaimPair(left=said, right=other, score=min(1.0, score), evidence=evidence)
     yield from _headline_pairs(quotes)
 
 

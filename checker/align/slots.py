@@ -16,7 +16,6 @@ from checker.values.wordnet import is_a, related
 _UNKNOWN_HEAD = 0.5  # "12 were hurt" leaves open what is counted
 _PEOPLE = 0.6  # "12 passengers" and "15 people" may well be the same ones
 _COUNTED = frozenset({"count", "measure"})  # slots where the counted noun decides
-_OCCASIONS = frozenset({"date", "place"})  # slots where what happened decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +57,8 @@ def slot_fit(a: Claim, b: Claim, setting: Setting, clusters: Clusters, weights: 
     clause, _ = overlap(_clause(left, clusters), _clause(right, clusters), weights)
     if not _possible(a.slot, noun, governor, clause, setting) or _others(left, right, clusters):
         return None
+    if a.slot == "place" and not concepts(left.anchors) & concepts(right.anchors):
+        return None
     sentence = min(1.0, setting.similarity / SURE_SIMILARITY)
     weight = SLOT_WEIGHTS["counted" if a.slot in _COUNTED else "other"]
     parts = (noun, governor, clause, sentence, float(setting.alone))
@@ -68,7 +69,9 @@ def slot_fit(a: Claim, b: Claim, setting: Setting, clusters: Clusters, weights: 
 
 def _possible(slot: str, noun: float, governor: float, clause: float, setting: Setting) -> bool:
     """Rule out what is plainly about something else: other things counted, other deeds dated."""
-    if slot in _OCCASIONS:
+    if slot == "place":
+        return True
+    if slot == "date":
         return governor >= 0.7
     tied = governor >= 0.7 or clause >= 0.4
     if slot in _COUNTED:
@@ -82,14 +85,21 @@ def _possible(slot: str, noun: float, governor: float, clause: float, setting: S
 def _others(left: Context, right: Context, clusters: Clusters) -> bool:
     """Tell whether the two say it of others: both name who did it, and nobody is named by both.
 
-    One player's points are not another's, nor "career points" the night's.
+    One player's points are not another's, "career points" not those of the night, sales of tractors not
+    those of umbrellas.
     """
     mine = {clusters.find(entity) for entity in left.doers}
     theirs = {clusters.find(entity) for entity in right.doers}
     if mine and theirs and not mine & theirs:
         return True
-    narrow, other = concepts(left.modifiers), concepts(right.modifiers)
-    return bool(narrow and other and not narrow & other)
+    if _narrowed_apart(left.modifiers, right.modifiers):
+        return True
+    same_topic = bool(left.topic[0]) and left.topic[0] == right.topic[0]
+    return same_topic and _narrowed_apart(left.topic[1], right.topic[1])
+
+
+def _narrowed_apart(left: frozenset[str], right: frozenset[str]) -> bool:
+    return bool(left and right and not concepts(left) & concepts(right))
 
 
 def _head_fit(left: Context, right: Context) -> float:

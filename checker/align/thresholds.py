@@ -42,6 +42,11 @@ OTHER_GIVEN_CONTEXT = 0.3
 # ... and only when at least one of the two is known as a given name ("But Roe" is no name).
 OTHER_GIVEN_SCORE = 0.5
 
+# When both are given names for certain, one surname in one story is nearly always one person, unless an
+# article knows both; then a shared word or two around them is enough.
+SURE_GIVEN_SCORE = 0.8
+SURE_GIVEN_CONTEXT = 0.05
+
 # Two quotations are versions of one utterance from this likeness upwards.
 QUOTE_LIKENESS = 0.6
 

@@ -25,11 +25,14 @@ _SINGULAR = frozenset({"he", "she"})
 class Speaker:
     """A speaker as the article names it: the entity when it has one, the words, and how it was found.
 
-    `direct` is False when a pronoun had to be followed.
+    `start` and `end` are the characters of the words in the block that name the speaker; `direct` is False
+    when a pronoun had to be followed.
     """
 
     entity: Entity | None
     words: str
+    start: int
+    end: int
     direct: bool
 
 
@@ -90,12 +93,15 @@ def _reporting_verbs(passage: Passage, tokens: Any) -> Iterator[Any]:
 def _speaker(passage: Passage, subject: Any) -> Speaker:
     if subject.lower_ in _SINGULAR:
         entity = _antecedent(passage, subject)
-        return Speaker(entity, entity.name if entity else subject.text, direct=False)
+        words = entity.name if entity else subject.text
+        return Speaker(entity, words, subject.idx, subject.idx + len(subject), direct=False)
     for token in (subject, *(child for child in subject.children if child.dep_ == "appos")):
-        entity = passage.entity_at.get(token.i)
-        if entity is not None:
-            return Speaker(entity, entity.name, direct=True)
-    return Speaker(None, passage.doc[subject.left_edge.i : subject.i + 1].text, direct=True)
+        named = next((m for m in passage.mentions if m.mention.start <= token.i < m.mention.end), None)
+        if named is not None:
+            span = passage.doc[named.mention.start : named.mention.end]
+            return Speaker(named.entity, named.entity.name, span.start_char, span.end_char, direct=True)
+    span = passage.doc[subject.left_edge.i : subject.i + 1]
+    return Speaker(None, span.text, span.start_char, span.end_char, direct=True)
 
 
 def _antecedent(passage: Passage, pronoun: Any) -> Entity | None:

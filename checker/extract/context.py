@@ -40,7 +40,9 @@ class Context:
     `head` is the noun it counts or belongs to ("people"), `path` the content lemmas that govern it,
     nearest first ("kill", "say"), `clause` the content lemmas and `names` the entities of its clause.
     `modifiers` narrow the head ("elderly people"); `role` is the dependency of the head to its governor;
-    `doers` are the entities named as subject, object or agent of the governing verb.
+    `doers` are the entities named as subject, object or agent of the governing verb; `topic` is the verb's
+    subject noun with the lemmas that narrow it ("sales", of "tractors"); `anchors` are the lemmas that a
+    place may belong to, more than one when the parse is in doubt ("signed the treaty in Oslo").
     """
 
     sentence: SentenceContext
@@ -51,6 +53,8 @@ class Context:
     modifiers: frozenset[str] = frozenset()
     role: str = ""
     doers: frozenset[Entity] = frozenset()
+    topic: tuple[str, frozenset[str]] = ("", frozenset())
+    anchors: frozenset[str] = frozenset()
 
 
 def content_lemma(token: Any) -> str | None:
@@ -96,6 +100,15 @@ def argument_tokens(verb: Any) -> Iterator[Any]:
     shared = verb.dep_ in {"conj", "advcl", "xcomp"} and verb.head != verb
     if shared and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
         yield from (child for child in verb.head.children if child.dep_ in {"nsubj", "nsubjpass"})
+
+
+def topic_of(verb: Any) -> tuple[str, frozenset[str]]:
+    """Give the lemma of the verb's subject noun and the content lemmas that narrow it."""
+    subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or subject.pos_ != "NOUN":
+        return "", frozenset()
+    narrowing = (content_lemma(token) for token in subject.subtree if token != subject)
+    return subject.lemma_.lower(), frozenset(lemma for lemma in narrowing if lemma)
 
 
 def governors(token: Any) -> tuple[str, ...]:

@@ -73,6 +73,8 @@ def _is_event_verb(token: Any) -> bool:
 def _noun_event(passage: Passage, noun: Any) -> Iterator[Claim]:
     verb = noun.head if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB" else None
     complement, last = _complement(passage, noun)
+    if complement is None and verb is not None:
+        complement, last = _complement(passage, verb)  # "signed a contract with Kenya to buy ..."
     first = min(noun.left_edge.i if verb is None else _verb_start(verb), noun.i)
     account = Account(
         trigger=trigger_of(noun),

@@ -68,24 +68,41 @@ def place_claims(passage: Passage) -> Iterator[Claim]:
     for number, named in enumerate(mentions):
         doc, mention = passage.doc, named.mention
         root = doc[mention.start : mention.end].root
-        if root.dep_ != "pobj" or root.head.lower_ not in _WHERE:
+        preposition = _preposition(root)
+        if preposition is None:
             continue
         last = _with_container(passage, mentions, number)
         start, end = doc[mention.start].idx, doc[last - 1].idx + len(doc[last - 1].text)
         value = parse_place(passage.text[start:end])
         if value is None:
             continue
-        anchor = root.head.head
+        anchor = preposition.head
         claim = passage.claim(
             (start, end),
             subject=event_of(anchor),
             slot="place",
             value=value,
-            features=passage.context(root, head=str(anchor.lemma_.lower())),
+            features=passage.context(root, head=str(anchor.lemma_.lower()), anchors=_anchors(anchor)),
             modality=modality_of(clause_of(anchor)),
         )
         if claim is not None:
             yield claim
+
+
+def _preposition(root: Any) -> Any | None:
+    """Give the "in" of "in Lahore" and "in the Lahore district", None where the place is not where."""
+    noun = root.head if root.dep_ == "compound" and root.head.pos_ == "NOUN" else root
+    return noun.head if noun.dep_ == "pobj" and noun.head.lower_ in _WHERE else None
+
+
+def _anchors(anchor: Any) -> frozenset[str]:
+    """Give what "in Oslo" may belong to: the noun before it and, if that ends the verb's phrase, the verb."""
+    lemmas = {str(anchor.lemma_.lower())}
+    if anchor.dep_ in {"dobj", "nsubjpass"}:
+        lemmas.add(str(anchor.head.lemma_.lower()))
+    elif anchor.dep_ == "pobj" and anchor.head.dep_ in {"agent", "prep"}:
+        lemmas.add(str(anchor.head.head.lemma_.lower()))
+    return frozenset(lemmas)
 
 
 def _with_container(passage: Passage, mentions: list[NamedMention], number: int) -> int:

@@ -15,6 +15,7 @@ from checker.extract.context import (
     clause_tokens,
     content_lemma,
     governors,
+    topic_of,
 )
 from checker.extract.entities import NamedMention, find_entities
 from checker.extract.nlp import ParsedArticle, Unit
@@ -74,7 +75,13 @@ class Passage:
             high -= 1
         return self.span(low, high)
 
-    def context(self, root: Any, head: str = "", modifiers: frozenset[str] = frozenset()) -> Context:
+    def context(
+        self,
+        root: Any,
+        head: str = "",
+        modifiers: frozenset[str] = frozenset(),
+        anchors: frozenset[str] = frozenset(),
+    ) -> Context:
         """Describe the surroundings of the mention whose head token is `root`."""
         verb = clause_of(root)
         tokens = list(clause_tokens(verb))
@@ -90,6 +97,8 @@ class Passage:
             doers=frozenset(
                 self.entity_at[token.i] for token in argument_tokens(verb) if token.i in self.entity_at
             ),
+            topic=topic_of(verb),
+            anchors=anchors,
         )
 
     def claim(

@@ -8,14 +8,15 @@ from checker.extract.attribution import Speaker, find_speaker
 from checker.extract.passages import Passage
 from checker.model import Claim
 from checker.subjects import EntityKind, Event
-from checker.values.names import parse_name
+from checker.values.names import Name, parse_name
 from checker.values.quotes import FoundQuote, Quote, parse_quote
+from checker.values.speakers import SaidBy
 
 _SHOWN = 40  # characters of a quotation that name it in a report
 
 
 def quote_claims(passage: Passage) -> Iterator[Claim]:
-    """One claim for every quotation that holds words."""
+    """Two claims for every quotation: these were the words, and this is who said them."""
     for found in passage.quotes:
         tokens = passage.tokens(found.start, found.end)
         speaker = find_speaker(passage, found)
@@ -32,6 +33,21 @@ def quote_claims(passage: Passage) -> Iterator[Claim]:
         )
         if claim is not None:
             yield claim
+        if speaker is not None and quote.speaker is not None:
+            yield from _speaker_claim(passage, speaker, quote, quote.speaker)
+
+
+def _speaker_claim(passage: Passage, speaker: Speaker, quote: Quote, name: Name) -> Iterator[Claim]:
+    claim = passage.claim(
+        (speaker.start, speaker.end),
+        subject=_utterance(quote),
+        slot="speaker",
+        value=SaidBy(speaker=name, quote=quote),
+        features=None,
+        attribution=speaker.words,
+    )
+    if claim is not None:
+        yield claim
 
 
 def _quote(passage: Passage, found: FoundQuote, speaker: Speaker | None) -> Quote | None:

@@ -146,6 +146,19 @@ class DateRange:
             for right in other._candidates(self)
         )
 
+    def slip_of(self, other: DateRange) -> bool:
+        """Tell whether one could be printed for the other by mistake.
+
+        Within a month of each other, or with one field wrong: "March 11" for "May 11", 1978 for 1976. Two
+        dates that differ in day and month, months apart, are rather those of two events.
+        """
+        if not (self.resolved and other.resolved) or self.earliest is None or other.earliest is None:
+            return True
+        if self.precision > Precision.DAY or other.precision > Precision.DAY:
+            return True
+        same_day_of_month = self.earliest.day == other.earliest.day
+        return same_day_of_month or abs((self.earliest - other.earliest).days) <= _MONTH_OF_DAYS
+
     def confirms(self, other: DateRange) -> bool:
         """Tell whether the two positively name the same time: one lies in the other, neither much coarser.
 
