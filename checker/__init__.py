@@ -1,8 +1,8 @@
 """What rule authors and library users import: the types, the rule contract and `check`.
 
-    from checker import check
-    run = check("story/")
-    print(run.to_frame())
+from checker import check
+run = check("story/")
+print(run.to_frame())
 """
 
 from checker.api import check

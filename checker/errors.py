@@ -1,9 +1,9 @@
 """What can go wrong before or around a run, as exceptions whose text is the line a user reads.
 
-    TwosourceError
-    ├── ConfigError      an option, rule, format or setting that is not known or not possible
-    ├── ReadError        a location that cannot be read at all
-    └── OutputError      a report that cannot be written
+TwosourceError
+├── ConfigError      an option, rule, format or setting that is not known or not possible
+├── ReadError        a location that cannot be read at all
+└── OutputError      a report that cannot be written
 """
 
 

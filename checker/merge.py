@@ -56,7 +56,9 @@ def _spread(
 def _discrepancy(
     conflicts: Sequence[Conflict], claims: Sequence[Claim], pairs: Sequence[ClaimPair]
 ) -> Discrepancy:
-    lead = max(conflicts, key=lambda c: (c.severity.rank, c.pair.score, c.pair.left.order, c.pair.right.order))
+    lead = max(
+        conflicts, key=lambda c: (c.severity.rank, c.pair.score, c.pair.left.order, c.pair.right.order)
+    )
     readings = _readings(claims, conflicts, pairs)
     return Discrepancy(
         rule=lead.rule,
@@ -89,7 +91,9 @@ def _readings(
         if pair.left in home and pair.right in home:
             _unite(home[pair.left], home[pair.right], groups, home, opposed)
     readings = [Reading(value=_wording(group), claims=tuple(group)) for group in groups.values()]
-    return tuple(sorted(readings, key=lambda reading: (tuple(-n for n in reading.support), reading.claims[0].order)))
+    return tuple(
+        sorted(readings, key=lambda reading: (tuple(-n for n in reading.support), reading.claims[0].order))
+    )
 
 
 def _unite(

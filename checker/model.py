@@ -247,7 +247,7 @@ class Discrepancy:
 
     @property
     def fingerprint(self) -> str:
-        """Sixteen hex digits from rule, subject, slot and the readings' words, so that edits elsewhere keep it."""
+        """Sixteen hex digits from rule, subject, slot and the readings' words: edits elsewhere keep it."""
         words = sorted({" ".join(c.text.split()) for reading in self.readings for c in reading.claims})
         text = "\x1f".join((self.rule, self.subject, self.slot, *words))
         return hashlib.sha256(text.encode()).hexdigest()[:16]

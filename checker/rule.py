@@ -65,10 +65,14 @@ class Rule(ABC):
         self, pair: ClaimPair, message: str, *, severity: Severity | None = None, hint: str = ""
     ) -> Conflict:
         """Make the conflict, at this rule's severity unless told otherwise."""
-        return Conflict(rule=self.id, severity=severity or self.severity, pair=pair, message=message, hint=hint)
+        return Conflict(
+            rule=self.id, severity=severity or self.severity, pair=pair, message=message, hint=hint
+        )
 
     @classmethod
     def describe(cls) -> RuleSummary:
         """Give the rule's id, severity and documentation for reports."""
         text = inspect.cleandoc(cls.__doc__ or "")
-        return RuleSummary(id=cls.id, severity=cls.severity, summary=text.partition("\n")[0], description=text)
+        return RuleSummary(
+            id=cls.id, severity=cls.severity, summary=text.partition("\n")[0], description=text
+        )

@@ -38,8 +38,10 @@ def example_articles(example: Example) -> tuple[Article, ...]:
 
 
 def verdict(rule: Rule, example: Example) -> str:
-    """Give an empty string when the rule does what the example asks, else one line that says what went wrong."""
-    claims = [claim for parsed in parse_articles(example_articles(example)) for claim in extract_claims(parsed)]
+    """Give an empty string when the rule does what the example asks, else one line that says why not."""
+    claims = [
+        claim for parsed in parse_articles(example_articles(example)) for claim in extract_claims(parsed)
+    ]
     pairs = list(align_claims(claims))
     conflicts = [conflict for pair in pairs if pair.slot in rule.slots for conflict in rule.check(pair)]
     if isinstance(example, MustFlag):

@@ -7,6 +7,7 @@ from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
 from checker.values.quantities import Quantity
 
 _DAYS_IN_YEAR = 365.25
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,21 @@ class AgeMismatch(Rule):
         if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or not left.disjoint(right):
             return
         if _years_apart(left, right) > _explained(pair):
-            yield self.flag(pair, f"{pair.left.subject.label}: {pair.left.text} here, {pair.right.text} there")
+            yield self.flag(
+                pair, f"{pair.left.subject.label}: {pair.left.text} here, {pair.right.text} there"
+            )
 
 
 def _years_apart(left: Quantity, right: Quantity) -> float:
-    low, high = sorted((left, right), key=lambda value: value.low or 0)
-    months = float((high.low or 0) - (high.low if low.high is None else low.high or 0))
-    return months / 12 if left.unit == "month" else months
+    """Give the least number of years between two ages; an open range ("over 40") reaches as far as it may."""
+    if None in (left.low, left.high, right.low, right.high):
+        return 0.0
+    gap = max(_gap(left, right), _gap(right, left))
+    return gap / _MONTHS if left.unit == "month" else gap
+
+
+def _gap(above: Quantity, below: Quantity) -> float:
+    return float((above.low or 0) - (below.high or 0))
 
 
 def _explained(pair: ClaimPair) -> float:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
-from checker.values.quantities import Hedge, Quantity
 from checker.updates import UPDATE_HINT, rose_later
+from checker.values.quantities import Hedge, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,10 @@ class CountMismatch(Rule):
     def check(self, pair: ClaimPair) -> Iterator[Conflict]:
         """Flag counts whose ranges do not meet; a figure that rose later is noted."""
         left, right = pair.left.value, pair.right.value
-        if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or Hedge.VAGUE in (left.hedge, right.hedge):
+        if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or Hedge.VAGUE in (
+            left.hedge,
+            right.hedge,
+        ):
             return
         if left.disjoint(right):
             message = f"{pair.left.subject.label}: {pair.left.text} here, {pair.right.text} there"

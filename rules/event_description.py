@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
 from checker.values.events import Account, Status
 
-
 _TWO_EVENTS = "perhaps two events: the dates differ"
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
 from checker.values.events import Account, Status
 
-
 _UPDATE = "perhaps an update: announced, then done"
 _ANOTHER = "perhaps another act on the same thing: done here, to come there"
 
@@ -89,6 +88,8 @@ class EventStatus(Rule):
 
 def _later_is_done(pair: ClaimPair) -> bool:
     """Tell whether the article that says "done" was published after the one that says "planned"."""
-    sides = sorted((pair.left, pair.right), key=lambda claim: getattr(claim.value, "status", "") == Status.DONE)
+    sides = sorted(
+        (pair.left, pair.right), key=lambda claim: getattr(claim.value, "status", "") == Status.DONE
+    )
     planned, done = sides[0].article.published, sides[1].article.published
     return planned is not None and done is not None and planned < done

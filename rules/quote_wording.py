@@ -31,8 +31,8 @@ class QuoteWording(Rule):
             because="another noun",
         ),
         MustFlag(
-            "\"I never saw the contract before it was signed,\" Hale told the court.",
-            "\"I never read the contract before it was signed,\" Hale told the court.",
+            '"I never saw the contract before it was signed," Hale told the court.',
+            '"I never read the contract before it was signed," Hale told the court.',
             because="another verb",
         ),
         MustFlag(
@@ -76,7 +76,9 @@ class QuoteWording(Rule):
             return
         if any(reason.feature == HEADLINE_QUOTES_MORE for reason in pair.evidence):
             message = f"“{left.text}” in quotation marks here, “{right.text}” there"
-            yield self.flag(pair, message, severity=Severity.NOTE, hint="the headline quotes more than the text")
+            yield self.flag(
+                pair, message, severity=Severity.NOTE, hint="the headline quotes more than the text"
+            )
             return
         if not materially_different(left, right):
             return

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.align.blocking import candidate_pairs
-from checker.model import Claim
 from checker.align.likeness import compare_named
+from checker.model import Claim
 from checker.subjects import Entity, EntityKind
 from checker.values.demonyms import country_code, country_of_demonym
 from checker.values.name_blocking import blocking_keys, thing_blocking_keys
@@ -86,7 +86,10 @@ def collect_forms(claims: Iterable[Claim]) -> tuple[Form, ...]:
 def compare_forms(forms: Sequence[Form]) -> tuple[FormPair, ...]:
     """Compare the forms that share a blocking key; unlike ones are left out."""
     keys = {i: _keys(form) for i, form in enumerate(forms)}
-    pairs = (FormPair(forms[i], forms[j], _compare(forms[i], forms[j])) for i, j in candidate_pairs(keys, limit=400))
+    pairs = (
+        FormPair(forms[i], forms[j], _compare(forms[i], forms[j]))
+        for i, j in candidate_pairs(keys, limit=400)
+    )
     return tuple(pair for pair in pairs if pair.comparison.likeness is not Likeness.DIFFERENT)
 
 
@@ -112,7 +115,9 @@ def cluster_entities(forms: Iterable[Form], pairs: Iterable[FormPair]) -> Cluste
         code = country_code(form.name.full) or country_of_demonym(form.name.full)
         if code and form.entity.kind is not EntityKind.PERSON:
             clusters.join(countries.setdefault(code, form.entity), form.entity)
-    joins = [pair for pair in pairs if pair.comparison.likeness in _JOINS and pair.left.entity != pair.right.entity]
+    joins = [
+        pair for pair in pairs if pair.comparison.likeness in _JOINS and pair.left.entity != pair.right.entity
+    ]
     for pair in sorted(joins, key=_strength):
         if (pair.left.single or pair.right.single) and _ambiguous(pair, joins):
             continue

@@ -6,13 +6,13 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.align.blocking import candidate_pairs, inverse_frequency, overlap
-from checker.values.concepts import concept, concepts
 from checker.align.entities import Clusters
 from checker.align.sentences import SentenceIndex
 from checker.align.thresholds import EVENT_SCORE
 from checker.extract.context import Context
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
+from checker.values.concepts import concept, concepts
 from checker.values.events import Account
 from checker.values.wordnet import related
 
@@ -48,13 +48,14 @@ def event_pairs(claims: Iterable[Claim], clusters: Clusters, index: SentenceInde
 
 def _told(claim: Claim, clusters: Clusters) -> _Told:
     account, context = claim.value, claim.features
-    assert isinstance(account, Account) and isinstance(context, Context)  # noqa: S101 - narrowed for mypy
+    assert isinstance(account, Account) and isinstance(context, Context)
     words = account.objects | (account.complement.objects if account.complement else frozenset())
     return _Told(
         claim=claim,
         account=account,
         context=context,
-        triggers=frozenset({concept(account.trigger)}) | concepts(account.objects if account.support else frozenset()),
+        triggers=frozenset({concept(account.trigger)})
+        | concepts(account.objects if account.support else frozenset()),
         participants=frozenset(clusters.find(entity) for entity in context.names),
         objects=concepts(words),
     )
@@ -79,7 +80,11 @@ def _evidence(
     sentence, _ = index.similarity(left.context.sentence, right.context.sentence)
     return (
         Evidence("trigger", trigger, f"{left.account.trigger} / {right.account.trigger}"),
-        Evidence("participants", round(who, 2), ", ".join(sorted(e.name for e in left.participants & right.participants))),
+        Evidence(
+            "participants",
+            round(who, 2),
+            ", ".join(sorted(e.name for e in left.participants & right.participants)),
+        ),
         Evidence("object", round(min(1.0, what), 2), ", ".join(sorted(left.objects & right.objects))),
         Evidence("time", when, f"{left.account.when or '-'} / {right.account.when or '-'}"),
         Evidence("sentence", round(sentence, 2)),

@@ -12,7 +12,9 @@ def compare_named(a: Name, b: Name, kinds: frozenset[EntityKind]) -> Comparison:
 
     One full name that is a person's here and an organisation's there is the language model's slip.
     """
-    if EntityKind.PERSON in kinds and (kinds <= {EntityKind.PERSON, EntityKind.OTHER} or len(a.tokens) == len(b.tokens) > 1):
+    if EntityKind.PERSON in kinds and (
+        kinds <= {EntityKind.PERSON, EntityKind.OTHER} or len(a.tokens) == len(b.tokens) > 1
+    ):
         return compare_persons(a, b)
     return compare_titles_of_things(a.full, b.full)
 

@@ -40,7 +40,9 @@ def name_pairs(pairs: Sequence[FormPair], forms: Iterable[Form], index: Sentence
             if score < OTHER_GIVEN_SCORE or context < needed or _told_apart(pair, known):
                 continue
             evidence.append(Evidence("context", round(context, 2)))
-        yield ClaimPair(left=pair.left.claims[0], right=pair.right.claims[0], score=score, evidence=tuple(evidence))
+        yield ClaimPair(
+            left=pair.left.claims[0], right=pair.right.claims[0], score=score, evidence=tuple(evidence)
+        )
 
 
 def _told_apart(pair: FormPair, known: Mapping[str, set[str]]) -> bool:

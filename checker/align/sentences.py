@@ -11,11 +11,11 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.align.blocking import candidate_pairs, inverse_frequency, overlap
-from checker.values.concepts import concepts
 from checker.align.entities import Clusters
 from checker.align.thresholds import SENTENCE_PARTNERS, SENTENCE_SIMILARITY, SENTENCE_WEIGHT
 from checker.extract.context import Context, SentenceContext
 from checker.model import Claim
+from checker.values.concepts import concepts
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,7 +47,7 @@ class SentenceIndex:
         scored = []
         for i, j in candidate_pairs(keys):
             a, b = self.sentences[i], self.sentences[j]
-            if a.article == b.article and not (a.headline != b.headline):
+            if a.article == b.article and a.headline == b.headline:
                 continue
             similarity, weight = self.similarity(a, b)
             if similarity >= SENTENCE_SIMILARITY and weight >= SENTENCE_WEIGHT:
@@ -58,7 +58,9 @@ class SentenceIndex:
 def _best(scored: list[tuple[float, SentencePair]]) -> Iterator[SentencePair]:
     """Keep for each sentence its best partners in each other article."""
     partners: defaultdict[tuple[int, str], int] = defaultdict(int)
-    order = sorted(scored, key=lambda row: (-row[0], row[1].left.article, row[1].left.number, row[1].right.number))
+    order = sorted(
+        scored, key=lambda row: (-row[0], row[1].left.article, row[1].left.number, row[1].right.number)
+    )
     for _, pair in order:
         left, right = (id(pair.left), pair.right.article), (id(pair.right), pair.left.article)
         if partners[left] < SENTENCE_PARTNERS and partners[right] < SENTENCE_PARTNERS:

@@ -6,11 +6,11 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from checker.align.blocking import overlap
-from checker.values.concepts import concept, concepts
 from checker.align.entities import Clusters
 from checker.align.thresholds import SLOT_WEIGHTS, SURE_SIMILARITY
 from checker.extract.context import Context
 from checker.model import Claim, Evidence
+from checker.values.concepts import concept, concepts
 from checker.values.wordnet import is_a, related
 
 _UNKNOWN_HEAD = 0.5  # "12 were hurt" leaves open what is counted
@@ -47,7 +47,9 @@ class Fit:
         )
 
 
-def slot_fit(a: Claim, b: Claim, setting: Setting, clusters: Clusters, weights: Mapping[Hashable, float]) -> Fit | None:
+def slot_fit(
+    a: Claim, b: Claim, setting: Setting, clusters: Clusters, weights: Mapping[Hashable, float]
+) -> Fit | None:
     """Score how surely two claims fill the same slot; None when something rules it out."""
     left, right = a.features, b.features
     if not isinstance(left, Context) or not isinstance(right, Context):

@@ -11,13 +11,16 @@ from checker.subjects import Entity, EntityKind
 from checker.values.quotes import FoundQuote
 
 REPORTING_VERBS = frozenset(
-    "say tell add state note announce claim argue ask call warn explain declare write recall reply answer "
-    "respond insist admit acknowledge allege assert believe comment complain concede conclude confirm "
-    "deny describe emphasise emphasize estimate observe predict promise quip reiterate remark report "
-    "shout stress suggest swear testify tweet urge vow whisper yell joke caution highlight underline "
-    "continue post reveal disclose express hail praise quote read joke maintain point".split()
+    """
+    say tell add state note announce claim argue ask call warn explain declare write recall reply
+    answer respond insist admit acknowledge allege assert believe comment complain concede conclude
+    confirm deny describe emphasise emphasize estimate observe predict promise quip reiterate remark
+    report shout stress suggest swear testify tweet urge vow whisper yell joke caution highlight
+    underline continue post reveal disclose express hail praise quote read joke maintain point
+    """.split()
 )
-_GAP = 5  # words that may stand between: `"...," the minister told reporters in Oslo`; `Roe told the court: "..."`
+# Words that may stand between: `Roe told the court: "..."`, `"...," added in a statement the minister`.
+_GAP = 5
 _SINGULAR = frozenset({"he", "she"})
 
 

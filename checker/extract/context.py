@@ -10,9 +10,11 @@ from checker.subjects import Entity
 
 # Words that stand in any sentence of any story, and so say nothing about which fact it reports.
 _EMPTY = frozenset(
-    "be have do say tell add accord make get go take come include also more most other one two "
-    "first last new year month week day time people man woman mr mrs ms percent per cent number "
-    "use like such many much well still even just".split()
+    """
+    be have do say tell add accord make get go take come include also more most other one two first
+    last new year month week day time people man woman mr mrs ms percent per cent number use like
+    such many much well still even just
+    """.split()
 )
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _CLAUSE = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "parataxis", "pcomp"})
@@ -90,13 +92,15 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "conj"})
 
 
 def argument_tokens(verb: Any) -> Iterator[Any]:
-    """Yield the head tokens of the verb's subject, object and agent; a subject shared with a verb before it too."""
+    """Yield the heads of the verb's subject, object and agent, also of a subject it shares."""
     for child in verb.children:
         if child.dep_ == "agent":
             yield from (grandchild for grandchild in child.children if grandchild.dep_ == "pobj")
         elif child.dep_ in _ARGUMENTS - {"conj"}:
             yield child
-            yield from (grandchild for grandchild in child.children if grandchild.dep_ in {"conj", "poss", "appos"})
+            yield from (
+                grandchild for grandchild in child.children if grandchild.dep_ in {"conj", "poss", "appos"}
+            )
     shared = verb.dep_ in {"conj", "advcl", "xcomp"} and verb.head != verb
     if shared and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
         yield from (child for child in verb.head.children if child.dep_ in {"nsubj", "nsubjpass"})

@@ -69,7 +69,9 @@ def _without_acronym_titles(found: list[tuple[Unit, Mention, Name]]) -> list[tup
     for unit, mention, name in found:
         first, start = mention.doc[mention.start].text, mention.start + 1
         if first.isupper() and len(first) > 1 and mention.end - start > 1 and name.tokens[1:3] in known:
-            bare = Mention(mention.doc, start, mention.end, EntityKind.PERSON, mention.title_start, certain=True)
+            bare = Mention(
+                mention.doc, start, mention.end, EntityKind.PERSON, mention.title_start, certain=True
+            )
             rows.append((unit, bare, parse_name(bare.text) or name))
         else:
             rows.append((unit, mention, name))
@@ -94,9 +96,7 @@ def _chain(found: Sequence[tuple[Mention, Name]]) -> list[_Chain]:
     return sorted(chains, key=lambda chain: min(chain.members))
 
 
-def _home(
-    mention: Mention, name: Name, by_token: dict[str, list[_Chain]], index: int
-) -> _Chain | None:
+def _home(mention: Mention, name: Name, by_token: dict[str, list[_Chain]], index: int) -> _Chain | None:
     """Find the chain a mention belongs to: the nearest before it among those whose name it shortens."""
     near = {id(chain): chain for token in name.tokens for chain in by_token.get(token, ())}
     if len(name.tokens) == 1 and mention.text.isupper():

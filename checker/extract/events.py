@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Any
 
 from checker.extract.attribution import REPORTING_VERBS
-from checker.extract.context import content_lemma
-from checker.extract.passages import Passage, clause_of
+from checker.extract.context import clause_of, content_lemma
+from checker.extract.passages import Passage
 from checker.extract.status import is_negated, status_of
 from checker.model import Claim, Modality
 from checker.subjects import Entity, Event
@@ -22,8 +22,10 @@ from checker.values.wordnet import lexicographer_class, nominal_of
 
 # Verbs that only carry the noun which names the event ("signed an agreement", "paid a visit").
 _SUPPORT = frozenset(
-    "sign reach make hold finalise finalize conclude strike ink seal announce pay have give take launch "
-    "conduct carry complete clinch secure approve ratify initial issue file lodge".split()
+    """
+    sign reach make hold finalise finalize conclude strike ink seal announce pay have give take
+    launch conduct carry complete clinch secure approve ratify initial issue file lodge
+    """.split()
 )
 _EVENT_NOUNS = frozenset({"noun.act", "noun.event", "noun.communication", "noun.process", "noun.state"})
 _NEW = frozenset({"new", "another", "second", "separate", "additional"})
@@ -86,7 +88,9 @@ def _noun_event(passage: Passage, noun: Any) -> Iterator[Claim]:
         when=_when(passage, noun, verb),
         text=_words(passage, first, max(last, noun.i + 1, verb.i + 1 if verb is not None else 0)),
     )
-    yield from _claim(passage, noun, account, first, max(last, noun.i + 1, verb.i + 1 if verb is not None else 0))
+    yield from _claim(
+        passage, noun, account, first, max(last, noun.i + 1, verb.i + 1 if verb is not None else 0)
+    )
 
 
 def _verb_event(passage: Passage, verb: Any) -> Iterator[Claim]:
@@ -128,16 +132,18 @@ def _words(passage: Passage, first: int, last: int) -> str:
 
 def _verb_start(verb: Any) -> int:
     """Give the first token of the verb group: "had agreed", "was not signed"."""
-    parts = [c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"} and verb.i - c.i < 5]
-    return min([verb.i, *parts])
+    parts: list[int] = [
+        c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"} and verb.i - c.i < 5
+    ]
+    return min([int(verb.i), *parts])
 
 
 def _infinitive(token: Any) -> Any | None:
     """Give the verb of "to ..." that says what was agreed, planned or promised."""
     for child in token.children:
-        if child.dep_ in {"acl", "xcomp", "advcl"} and child.pos_ == "VERB" and child.i > token.i:
-            if any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children):
-                return child
+        follows = child.dep_ in {"acl", "xcomp", "advcl"} and child.pos_ == "VERB" and child.i > token.i
+        if follows and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children):
+            return child
     return None
 
 
@@ -161,9 +167,8 @@ def _objects(passage: Passage, verb: Any) -> tuple[frozenset[str], int]:
     """Give the content words of the verb's object phrase (of its subject when passive) and its end."""
     words: set[str] = set()
     end = 0
-    for child in verb.children:
-        if child.dep_ not in {"dobj", "nsubjpass", "oprd"}:
-            continue
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass", "oprd"}]
+    for child in objects[:1]:  # a second object is a second clause that the parser misread
         for token in _phrase(child):
             words.update(_object_words(passage, token))
             if child.dep_ == "dobj":
@@ -193,7 +198,11 @@ def _participants(passage: Passage, anchor: Any) -> frozenset[Entity]:
     token = anchor
     for _ in range(3):
         for child in token.children:
-            if child.dep_ in {"nsubj", "poss", "amod", "agent", "compound"} or child.lower_ in {"between", "by", "with"}:
+            if child.dep_ in {"nsubj", "poss", "amod", "agent", "compound"} or child.lower_ in {
+                "between",
+                "by",
+                "with",
+            }:
                 names.update(passage.entity_at[t.i] for t in child.subtree if t.i in passage.entity_at)
         if token.head == token or token.dep_ == "ROOT":
             break
@@ -209,7 +218,11 @@ def _when(passage: Passage, anchor: Any, verb: Any | None) -> DateRange | None:
         if tokens is None:
             continue
         token = tokens.root
-        while token.head != token and token.i not in anchors and token.pos_ in {"NOUN", "PROPN", "NUM", "ADP", "SCONJ", "ADV"}:
+        while (
+            token.head != token
+            and token.i not in anchors
+            and token.pos_ in {"NOUN", "PROPN", "NUM", "ADP", "SCONJ", "ADV"}
+        ):
             token = token.head
         if token.i in anchors and clause_of(token).sent == anchor.sent:
             value: DateRange = found.value

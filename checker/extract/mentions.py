@@ -26,15 +26,26 @@ _KINDS = {
     "NORP": EntityKind.PLACE,
 }
 _TIME_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
-_PARTICLES = frozenset("de da das do dos del della der den di du van von bin ibn bint la le ter al el y".split())
+_PARTICLES = frozenset(
+    """
+    de da das do dos del della der den di du van von bin ibn bint la le ter al el y
+    """.split()
+)
 # What may stand between the capitalised parts of a title: "Minister of Energy of the Russian Federation".
-_TITLE_GLUE = frozenset("of on for to the and & / - 's ’s in at".split())
+_TITLE_GLUE = frozenset(
+    """
+    of on for to the and & / - 's ’s in at
+    """.split()
+)
 _ORGANISATION_WORDS = frozenset(
-    "inc corp corporation co ltd llc plc group company agency ministry department office bureau bank union "
-    "university college school institute council committee commission court party association federation "
-    "league club church police army navy force forces service services society foundation fund center centre "
-    "hospital times post news press journal magazine tv radio airlines airways industries mills board team "
-    "authority organisation organization house senate congress parliament administration partners holdings".split()
+    """
+    inc corp corporation co ltd llc plc group company agency ministry department office bureau bank
+    union university college school institute council committee commission court party association
+    federation league club church police army navy force forces service services society foundation
+    fund center centre hospital times post news press journal magazine tv radio airlines airways
+    industries mills board team authority organisation organization house senate congress parliament
+    administration partners holdings
+    """.split()
 )
 _LONGEST_TITLE = 14  # tokens; "First Deputy Minister of Energy of the Russian Federation" has nine
 
@@ -105,8 +116,12 @@ def _untitled(doc: Any, start: int, end: int, in_title: set[int]) -> Mention | N
 
 def _is_bare_title(text: str) -> bool:
     """Tell whether the words are a title alone: "Prime Minister", "Special Assistant"."""
-    last = text.split()[-1]
-    return is_role_head(last.lower()) and parse_role(text) is not None and not is_given_name(text.split()[0])
+    last = text.rsplit(maxsplit=1)[-1]
+    return (
+        is_role_head(last.lower())
+        and parse_role(text) is not None
+        and not is_given_name(text.split(maxsplit=1)[0])
+    )
 
 
 def _title_case(doc: Any) -> bool:
@@ -167,7 +182,12 @@ def _titled(doc: Any, start: int, end: int) -> Mention | None:
             continue  # "Victor Hale" is no winner called Hale
         base = doc[first].idx + offset
         name = next((i for i in range(first, end) if doc[i].idx >= base), None)
-        if name is None or name < start or not doc[name].text[0].isupper() or _is_bare_title(doc[name:end].text):
+        if (
+            name is None
+            or name < start
+            or not doc[name].text[0].isupper()
+            or _is_bare_title(doc[name:end].text)
+        ):
             continue
         return Mention(doc, name, end, EntityKind.PERSON, first, certain=True)
     return None
@@ -190,7 +210,7 @@ def _title_starts(doc: Any, start: int) -> Iterator[int]:
 
 
 def _organisation_around(doc: Any, start: int, end: int) -> Mention | None:
-    """Give spaCy's organisation, law or place when it reaches beyond the run ("Ministry of Energy and Mines")."""
+    """Give spaCy's entity when it reaches beyond the run ("Ministry of Energy and Mines")."""
     if doc[start].ent_iob_ == "O" or doc[start].ent_type_ in {"PERSON", "NORP"}:
         return None
     first, last = start, end

@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from checker.extract.context import clause_of
 from checker.extract.entities import NamedMention
-from checker.extract.passages import Passage, clause_of, label_tokens, modality_of
+from checker.extract.passages import Passage, label_tokens, modality_of
 from checker.model import Claim
 from checker.subjects import EntityKind, Event
 from checker.values.places import parse_place
 from checker.values.weekdays import Weekday
 
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "off", "around"})
-_DAY_NAME = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?", re.IGNORECASE)
+_DAY_NAME = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?", re.IGNORECASE
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
@@ -48,7 +51,10 @@ def weekday_claims(passage: Passage) -> Iterator[Claim]:
         rest = (named[1], found.end) if found.text[printed.end() :].strip(" ,.") else (found.start, named[0])
         dated = _trimmed(passage.text, *rest)
         subject = Event(predicate="calendar", label=" ".join(found.text.split()))
-        for where, value in ((named, Weekday(number=stated)), (dated, Weekday(number=implied, computed=True))):
+        for where, value in (
+            (named, Weekday(number=stated)),
+            (dated, Weekday(number=implied, computed=True)),
+        ):
             claim = passage.claim(where, subject=subject, slot="weekday", value=value, features=None)
             if claim is not None:
                 yield claim
@@ -116,7 +122,9 @@ def _with_container(passage: Passage, mentions: list[NamedMention], number: int)
 
 def _anchor(token: Any) -> Any:
     """Climb from a date to what happened then: over prepositions to the verb or noun that governs it."""
-    while token.head != token and (token.pos_ in {"ADP", "NUM", "PROPN", "SCONJ"} or token.ent_type_ in {"DATE", "TIME"}):
+    while token.head != token and (
+        token.pos_ in {"ADP", "NUM", "PROPN", "SCONJ"} or token.ent_type_ in {"DATE", "TIME"}
+    ):
         token = token.head
     return token
 

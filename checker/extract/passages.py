@@ -102,7 +102,14 @@ class Passage:
         )
 
     def claim(
-        self, found: tuple[int, int], *, subject: Subject, slot: str, value: Value, features: object, **more: Any
+        self,
+        found: tuple[int, int],
+        *,
+        subject: Subject,
+        slot: str,
+        value: Value,
+        features: object,
+        **more: Any,
     ) -> Claim | None:
         """Make a claim whose mention is the characters `found`, or None when no token covers them."""
         tokens = self.tokens(*found)
@@ -137,9 +144,7 @@ def read_passages(parsed: ParsedArticle) -> tuple[Passage, ...]:
 
 def _passage(article: Article, unit: Unit, mentions: tuple[NamedMention, ...], count: int) -> Passage:
     doc = unit.doc
-    entity_at = {
-        i: named.entity for named in mentions for i in range(named.mention.start, named.mention.end)
-    }
+    entity_at = {i: named.entity for named in mentions for i in range(named.mention.start, named.mention.end)}
     sentences = {
         sent.start: SentenceContext(
             article=article.id,
@@ -178,7 +183,11 @@ def modality_of(verb: Any) -> Modality:
 
 def counted_noun(token: Any) -> Any:
     """Climb from a number to the noun it counts ("12" in "at least 12 people" gives "people")."""
-    while token.dep_ in _NUMBERING and token.head != token and token.head.pos_ in {"NOUN", "PROPN", "NUM", "SYM", "ADJ"}:
+    while (
+        token.dep_ in _NUMBERING
+        and token.head != token
+        and token.head.pos_ in {"NOUN", "PROPN", "NUM", "SYM", "ADJ"}
+    ):
         token = token.head
     return token
 

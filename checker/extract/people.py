@@ -94,7 +94,9 @@ def _apposition(doc: Any, root: Any) -> Iterator[tuple[int, int]]:
     if root.dep_ == "appos":
         heads.append(root.head)
     for head in heads:
-        titles_another = head.i + 1 < len(doc) and doc[head.i + 1].pos_ == "PROPN" and doc[head.i + 1].head == head.head
+        titles_another = (
+            head.i + 1 < len(doc) and doc[head.i + 1].pos_ == "PROPN" and doc[head.i + 1].head == head.head
+        )
         if head.pos_ == "NOUN" and not titles_another and is_role_head(head.lemma_.lower()):
             yield _noun_phrase(head, without=root)
 
@@ -156,7 +158,12 @@ def _owner(passage: Passage, tokens: Any, found: FoundQuantity) -> Entity | None
     people = [named for named in passage.mentions if named.entity.kind is not EntityKind.PLACE]
     for named in people:
         gap = passage.text[_end(passage, named.mention.end) : found.start]
-        if found.start > passage.doc[named.mention.start].idx and gap.strip() in {",", "(", ", aged", ", age"}:
+        if found.start > passage.doc[named.mention.start].idx and gap.strip() in {
+            ",",
+            "(",
+            ", aged",
+            ", age",
+        }:
             return named.entity
     for named in people:
         between = passage.doc[tokens.end : named.mention.title_start]
@@ -177,6 +184,8 @@ def _owner_by_parse(passage: Passage, tokens: Any, people: Sequence[NamedMention
         verb = root.head if root.head.lemma_ in _AGEING else root.head.head
         if verb.lemma_ not in _AGEING:
             continue
-        if (name_root.dep_ == "nsubj" and name_root.head == verb) or (verb.dep_ == "relcl" and verb.head == name_root):
+        if (name_root.dep_ == "nsubj" and name_root.head == verb) or (
+            verb.dep_ == "relcl" and verb.head == name_root
+        ):
             return named.entity
     return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from checker.extract.context import Context, content_lemma
-from checker.extract.passages import Passage, clause_of, counted_noun, modality_of
+from checker.extract.context import Context, clause_of, content_lemma
+from checker.extract.passages import Passage, counted_noun, modality_of
 from checker.model import Claim
 from checker.subjects import Event
 from checker.values.quantities import QuantityKind
@@ -63,7 +63,9 @@ def _context(passage: Passage, noun: Any) -> Context:
 def _event(noun: Any, verb: Any, slot: str) -> Event:
     parts = []
     if noun.pos_ in {"NOUN", "PROPN"}:
-        parts += [c.text for c in noun.children if c.dep_ in {"amod", "compound"} and c.pos_ in {"NOUN", "ADJ"}]
+        parts += [
+            c.text for c in noun.children if c.dep_ in {"amod", "compound"} and c.pos_ in {"NOUN", "ADJ"}
+        ]
         parts.append(noun.text)
     if verb.pos_ == "VERB" and verb.i != noun.i:
         parts.append(verb.text)

@@ -8,16 +8,21 @@ from checker.values.events import Status
 
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _PLANNING = frozenset(
-    "plan expect intend hope aim commit seek propose pledge agree promise vow schedule want decide due set "
-    "offer ask call urge prepare agreement commitment proposal intention promise desire wish deal bid pact "
-    "ready likely poised determined bound slated undertake undertaking readiness willingness".split()
+    """
+    plan expect intend hope aim commit seek propose pledge agree promise vow schedule want decide
+    due set offer ask call urge prepare agreement commitment proposal intention promise desire wish
+    deal bid pact ready likely poised determined bound slated undertake undertaking readiness
+    willingness
+    """.split()
 )
 
 
 def status_of(token: Any) -> Status:
     """Read tense and governors: "signed" is done, "will sign" and "commitment to sign" are planned."""
     auxiliaries = {child.lower_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
-    if auxiliaries & _WILL or (token.pos_ == "NOUN" and token.lemma_.lower() in _PLANNING - {"agreement", "deal", "pact"}):
+    if auxiliaries & _WILL or (
+        token.pos_ == "NOUN" and token.lemma_.lower() in _PLANNING - {"agreement", "deal", "pact"}
+    ):
         return Status.PLANNED
     if "to" in auxiliaries:
         return Status.PLANNED if token.head.lemma_.lower() in _PLANNING else Status.UNKNOWN

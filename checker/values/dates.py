@@ -169,7 +169,8 @@ class DateRange:
             return self.day is not None and all(a == b for a, b in stated if a is not None and b is not None)
         if self.disjoint(other) or self.bound is not other.bound:
             return False
-        return max(self.precision, other.precision) <= max(Precision.MONTH, min(self.precision, other.precision))
+        finer, coarser = sorted((self.precision, other.precision))
+        return coarser <= max(Precision.MONTH, finer)
 
     def _candidates(self, other: DateRange) -> Iterator[Days]:
         """Every stretch of days the words may fairly mean."""

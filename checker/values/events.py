@@ -10,11 +10,12 @@ from checker.values.concepts import concept, concepts
 from checker.values.dates import DateRange
 from checker.values.wordnet import related
 
-
 # Verbs, also behind nouns ("agreement", "decision"), after which "to ..." says what was settled.
 _BINDING = frozenset(
-    "agree contract deal pact treaty accord vote decide order pledge promise vow commit undertake resolve rule "
-    "approve authorise authorize command instruct sentence swear elect choose".split()
+    """
+    agree contract deal pact treaty accord vote decide order pledge promise vow commit undertake
+    resolve rule approve authorise authorize command instruct sentence swear elect choose
+    """.split()
 )
 
 
@@ -44,9 +45,7 @@ class Complement:
 
     def same_verb(self, other: Complement) -> bool:
         """Tell whether some verb of one is a synonym of, or more general than, one of the other."""
-        return any(
-            concept(a) == concept(b) or related(a, b, "v") for a in self.verbs for b in other.verbs
-        )
+        return any(concept(a) == concept(b) or related(a, b, "v") for a in self.verbs for b in other.verbs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +75,7 @@ class Account:
 
     @property
     def binding(self) -> bool:
-        """Whether the event settles what will be done, as an agreement or a vote does and an attempt does not."""
+        """Whether the event settles what will be done, as an agreement does and an attempt does not."""
         return self.trigger in _BINDING
 
     def differs_in_content(self, other: Account) -> bool:

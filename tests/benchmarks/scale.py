@@ -10,6 +10,7 @@ in other words, and some of their facts differ. Extraction is done once, beforeh
 import argparse
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from importlib.util import find_spec
 from random import Random
 
@@ -70,7 +71,7 @@ def main() -> None:
     print(f"{'articles':>9}{'claims':>9}{'pairs':>9}{'found':>7}{'seconds':>10}{'ms an article':>15}")
     for size in sorted(options.sizes):
         chosen = _claims_of(articles[:size], stories)
-        took, (pairs, found) = seconds(lambda chosen=chosen: find(chosen.values(), rules))
+        took, (pairs, found) = seconds(partial(find, chosen.values(), rules))
         claims = sum(map(len, chosen.values()))
         print(f"{size:9}{claims:9}{pairs:9}{len(found):7}{took:10.3f}{took / size * 1000:15.2f}", flush=True)
 

@@ -20,8 +20,6 @@ def _id(rule: Rule, example: Example) -> str:
 CASES = [(rule, example) for rule in RULES for example in examples(type(rule))]
 
 
-@pytest.mark.parametrize(
-    ("rule", "example"), CASES, ids=[_id(rule, example) for rule, example in CASES]
-)
+@pytest.mark.parametrize(("rule", "example"), CASES, ids=[_id(rule, example) for rule, example in CASES])
 def test_example(rule: Rule, example: Example) -> None:
     assert verdict(rule, example) == ""
