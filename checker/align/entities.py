@@ -6,10 +6,11 @@ Two spellings align because they are nearly the same name; two people who share 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.align.blocking import candidate_pairs
+from checker.align.clusters import Clusters
 from checker.align.likeness import compare_named
 from checker.model import Claim
 from checker.subjects import Entity, EntityKind
@@ -42,33 +43,6 @@ class FormPair:
     left: Form
     right: Form
     comparison: Comparison
-
-
-class Clusters:
-    """Which entities are one, as a union-find over the entities of a story."""
-
-    def __init__(self) -> None:
-        self._parent: dict[Entity, Entity] = {}
-
-    def find(self, entity: Entity) -> Entity:
-        """Give the entity that stands for the cluster of `entity`."""
-        parent = self._parent.get(entity, entity)
-        if parent is entity:
-            return entity
-        root = self.find(parent)
-        self._parent[entity] = root
-        return root
-
-    def join(self, a: Entity, b: Entity) -> None:
-        """Make one cluster of the two; the one earlier in the story stands for it."""
-        a, b = self.find(a), self.find(b)
-        if a != b:
-            first, second = sorted((a, b), key=lambda e: (e.article, e.number))
-            self._parent[second] = first
-
-    def same(self, a: Entity, b: Entity) -> bool:
-        """Tell whether two entities are in one cluster."""
-        return self.find(a) == self.find(b)
 
 
 def collect_forms(claims: Iterable[Claim]) -> tuple[Form, ...]:
@@ -106,8 +80,9 @@ def _compare(a: Form, b: Form) -> Comparison:
 def cluster_entities(forms: Iterable[Form], pairs: Iterable[FormPair]) -> Clusters:
     """Join entities whose names are the same, short forms, variants or misspellings of each other.
 
-    A surname alone joins only when one full name in the other article bears it. A country, its
-    inhabitants and its other names ("Russia", "Russian", "the Russian Federation") are one.
+    A surname alone joins only when one full name in the other article bears it, and never two people
+    whom an article tells apart. A country, its inhabitants and its other names ("Russia", "Russian", "the
+    Russian Federation") are one.
     """
     clusters = Clusters()
     countries: dict[str, Entity] = {}
@@ -115,14 +90,21 @@ def cluster_entities(forms: Iterable[Form], pairs: Iterable[FormPair]) -> Cluste
         code = country_code(form.name.full) or country_of_demonym(form.name.full)
         if code and form.entity.kind is not EntityKind.PERSON:
             clusters.join(countries.setdefault(code, form.entity), form.entity)
-    joins = [
-        pair for pair in pairs if pair.comparison.likeness in _JOINS and pair.left.entity != pair.right.entity
-    ]
+    joins = [pair for pair in pairs if _joinable(pair)]
+    alike = {frozenset((pair.left.entity, pair.right.entity)) for pair in joins}
+    bearers = _bearers(joins)
     for pair in sorted(joins, key=_strength):
-        if (pair.left.single or pair.right.single) and _ambiguous(pair, joins):
-            continue
-        clusters.join(pair.left.entity, pair.right.entity)
+        left, right = pair.left.entity, pair.right.entity
+        if not _ambiguous(pair, bearers) and clusters.compatible(left, right, alike):
+            clusters.join(left, right)
     return clusters
+
+
+def _joinable(pair: FormPair) -> bool:
+    """Tell whether a pair may join; "Lopez", short for a name in its own article, speaks for that only."""
+    if pair.comparison.likeness not in _JOINS or pair.left.entity == pair.right.entity:
+        return False
+    return not any(form.single and len(form.entity.name.split()) > 1 for form in (pair.left, pair.right))
 
 
 def _strength(pair: FormPair) -> tuple[int, float]:
@@ -130,18 +112,20 @@ def _strength(pair: FormPair) -> tuple[int, float]:
     return order.index(pair.comparison.likeness), -pair.comparison.score
 
 
-def _ambiguous(pair: FormPair, joins: Sequence[FormPair]) -> bool:
+def _bearers(joins: Iterable[FormPair]) -> dict[tuple[Entity, str], set[Entity]]:
+    """Give, for a one-word entity and another article, the full names there that it may be short for."""
+    bearers: defaultdict[tuple[Entity, str], set[Entity]] = defaultdict(set)
+    for pair in joins:
+        for mine, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            if mine.single and not other.single:
+                bearers[mine.entity, other.entity.article].add(other.entity)
+    return bearers
+
+
+def _ambiguous(pair: FormPair, bearers: Mapping[tuple[Entity, str], set[Entity]]) -> bool:
     """Tell whether a one-word form could as well be somebody else in the other's article."""
     single, full = (pair.left, pair.right) if pair.left.single else (pair.right, pair.left)
-    if full.single:
-        return False
-    rivals = {
-        other.entity
-        for join in joins
-        for mine, other in ((join.left, join.right), (join.right, join.left))
-        if mine is single and other.entity.article == full.entity.article and not other.single
-    }
-    return len(rivals) > 1
+    return single.single and len(bearers.get((single.entity, full.entity.article), ())) > 1
 
 
 def misread_pairs(pairs: Iterable[FormPair]) -> Iterator[FormPair]:

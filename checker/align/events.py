@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.align.blocking import candidate_pairs, inverse_frequency, overlap
-from checker.align.entities import Clusters
+from checker.align.clusters import Clusters
 from checker.align.sentences import SentenceIndex
 from checker.align.thresholds import EVENT_SCORE
 from checker.extract.context import Context

@@ -7,16 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from checker.align.entities import Clusters
+from checker.align.clusters import Clusters
 from checker.align.sentences import SentenceIndex, SentencePair
 from checker.align.slots import Fit, Setting, slot_fit
-from checker.align.thresholds import AGREED_FIT, SLOT_FIT
+from checker.align.thresholds import AGREED_FIT, PLAUSIBLE_FACTOR, SLOT_FIT
 from checker.extract.context import Context, SentenceContext
 from checker.model import Claim, ClaimPair
 from checker.subjects import Entity
 from checker.values.dates import DateRange
 from checker.values.place_relations import disjoint as places_apart
 from checker.values.places import Place
+from checker.values.quantities import Quantity
 
 FACT_SLOTS = frozenset({"count", "amount", "percent", "measure", "date", "place", "age"})
 
@@ -71,6 +72,8 @@ class FactAligner:
         if fit is None or _two_people(a, b):
             return None
         agree = not disjoint(a, b)
+        if not agree and _implausible(a, b):
+            return None
         least = AGREED_FIT if agree else SLOT_FIT
         return _Match(a, b, fit, agree) if fit.score >= least else None
 
@@ -95,6 +98,15 @@ class FactAligner:
 def _preference(match: _Match) -> tuple[float, Any, Any]:
     """Sort agreement before conflict unless the conflict fits clearly better; then by place."""
     return -(match.fit.score + 0.25 * match.agree), match.left.order, match.right.order
+
+
+def _implausible(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures are too far apart to be meant for one."""
+    left, right = a.value, b.value
+    if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.slip(right):
+        return False
+    ends = [abs(end) for end in (left.low, left.high, right.low, right.high) if end is not None]
+    return bool(ends) and max(ends) > PLAUSIBLE_FACTOR * min(ends) > 0
 
 
 def _two_people(a: Claim, b: Claim) -> bool:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from checker.align.entities import Clusters, Form, FormPair
+from checker.align.clusters import Clusters
+from checker.align.entities import Form, FormPair
 from checker.align.sentences import SentenceIndex
 from checker.align.thresholds import (
     OTHER_GIVEN_CONTEXT,

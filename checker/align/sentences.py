@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.align.blocking import candidate_pairs, inverse_frequency, overlap
-from checker.align.entities import Clusters
+from checker.align.clusters import Clusters
 from checker.align.thresholds import SENTENCE_PARTNERS, SENTENCE_SIMILARITY, SENTENCE_WEIGHT
 from checker.extract.context import Context, SentenceContext
 from checker.model import Claim

@@ -6,8 +6,8 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from checker.align.blocking import overlap
-from checker.align.entities import Clusters
-from checker.align.thresholds import SLOT_WEIGHTS, SURE_SIMILARITY
+from checker.align.clusters import Clusters
+from checker.align.thresholds import OTHER_SCOPE, SLOT_WEIGHTS, SURE_SIMILARITY
 from checker.extract.context import Context
 from checker.model import Claim, Evidence
 from checker.values.concepts import concept, concepts
@@ -15,6 +15,7 @@ from checker.values.wordnet import is_a, related
 
 _UNKNOWN_HEAD = 0.5  # "12 were hurt" leaves open what is counted
 _PEOPLE = 0.6  # "12 passengers" and "15 people" may well be the same ones
+_SCOPED = frozenset({"count", "measure", "amount", "percent"})  # slots that a season or a quarter bounds
 _COUNTED = frozenset({"count", "measure"})  # slots where the counted noun decides
 
 
@@ -59,12 +60,16 @@ def slot_fit(
     clause, _ = overlap(_clause(left, clusters), _clause(right, clusters), weights)
     if not _possible(a.slot, noun, governor, clause, setting) or _others(left, right, clusters):
         return None
+    if a.slot in _SCOPED and (left.ahead != right.ahead or _narrowed_apart(left.scope, right.scope)):
+        return None
     if a.slot == "place" and not concepts(left.anchors) & concepts(right.anchors):
         return None
     sentence = min(1.0, setting.similarity / SURE_SIMILARITY)
     weight = SLOT_WEIGHTS["counted" if a.slot in _COUNTED else "other"]
     parts = (noun, governor, clause, sentence, float(setting.alone))
     score = sum(w * part for w, part in zip(weight, parts, strict=True))
+    if a.slot in _SCOPED and left.scope != right.scope:
+        score -= OTHER_SCOPE
     detail = f"{' < '.join(left.path[:2]) or '-'} / {' < '.join(right.path[:2]) or '-'}"
     return Fit(noun, governor, clause, setting.similarity, min(1.0, score), detail)
 

@@ -25,6 +25,13 @@ SURE_SIMILARITY = 0.6
 # the clause, the sentences' similarity, and that neither sentence has another value of the kind.
 SLOT_WEIGHTS = {"counted": (0.25, 0.2, 0.2, 0.3, 0.1), "other": (0.0, 0.35, 0.25, 0.4, 0.15)}
 
+# What it costs when one clause bounds its figure and the other does not ("his career points", "his points").
+OTHER_SCOPE = 0.1
+
+# Figures further apart than this factor count other things ("needed nine points", "has 2,302 points"),
+# unless the digits are the same: a slip of a zero or two is an error that papers do print.
+PLAUSIBLE_FACTOR = 12
+
 # Two values in aligned sentences fill the same slot from this fit upwards (0 to 1).
 SLOT_FIT = 0.5
 

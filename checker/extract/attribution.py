@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from checker.extract.passages import Passage
-from checker.subjects import Entity, EntityKind
+from checker.extract.passages import SINGULAR_PRONOUNS, Passage
+from checker.subjects import Entity
 from checker.values.quotes import FoundQuote
 
 REPORTING_VERBS = frozenset(
@@ -21,7 +21,6 @@ REPORTING_VERBS = frozenset(
 )
 # Words that may stand between: `Roe told the court: "..."`, `"...," added in a statement the minister`.
 _GAP = 5
-_SINGULAR = frozenset({"he", "she"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,11 @@ def _reporting_verbs(passage: Passage, tokens: Any) -> Iterator[Any]:
     if tokens.end == last and last < len(passage.doc):
         following = passage.doc[last]
         # The parser often ends a sentence at the closing mark: "..." | said the mayor.
-        if not following.is_title or following.lower_ in _SINGULAR or following.i in passage.entity_at:
+        if (
+            not following.is_title
+            or following.lower_ in SINGULAR_PRONOUNS
+            or following.i in passage.entity_at
+        ):
             last = following.sent.end
     verbs = [
         token
@@ -94,8 +97,8 @@ def _reporting_verbs(passage: Passage, tokens: Any) -> Iterator[Any]:
 
 
 def _speaker(passage: Passage, subject: Any) -> Speaker:
-    if subject.lower_ in _SINGULAR:
-        entity = _antecedent(passage, subject)
+    if subject.lower_ in SINGULAR_PRONOUNS:
+        entity = passage.antecedent(subject)
         words = entity.name if entity else subject.text
         return Speaker(entity, words, subject.idx, subject.idx + len(subject), direct=False)
     for token in (subject, *(child for child in subject.children if child.dep_ == "appos")):
@@ -105,15 +108,3 @@ def _speaker(passage: Passage, subject: Any) -> Speaker:
             return Speaker(named.entity, named.entity.name, span.start_char, span.end_char, direct=True)
     span = passage.doc[subject.left_edge.i : subject.i + 1]
     return Speaker(None, span.text, span.start_char, span.end_char, direct=True)
-
-
-def _antecedent(passage: Passage, pronoun: Any) -> Entity | None:
-    """Give the nearest person named as a subject before the pronoun in this block, outside quotations."""
-    for named in reversed(passage.mentions):
-        mention = named.mention
-        if mention.start >= pronoun.i or named.entity.kind is not EntityKind.PERSON:
-            continue
-        root = passage.doc[mention.start : mention.end].root
-        if root.dep_ in {"nsubj", "nsubjpass"} and not passage.quoted(root.idx, root.idx + 1):
-            return named.entity
-    return None

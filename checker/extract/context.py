@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,7 +44,8 @@ class Context:
     `modifiers` narrow the head ("elderly people"); `role` is the dependency of the head to its governor;
     `doers` are the entities named as subject, object or agent of the governing verb; `topic` is the verb's
     subject noun with the lemmas that narrow it ("sales", of "tractors"); `anchors` are the lemmas that a
-    place may belong to, more than one when the parse is in doubt ("signed the treaty in Oslo").
+    place may belong to, more than one when the parse is in doubt ("signed the treaty in Oslo"); `scope` are
+    words that bound what is counted ("career", "first half"); `ahead` says that it is still to come.
     """
 
     sentence: SentenceContext
@@ -57,6 +58,8 @@ class Context:
     doers: frozenset[Entity] = frozenset()
     topic: tuple[str, frozenset[str]] = ("", frozenset())
     anchors: frozenset[str] = frozenset()
+    scope: frozenset[str] = frozenset()
+    ahead: bool = False
 
 
 def content_lemma(token: Any) -> str | None:
@@ -104,6 +107,19 @@ def argument_tokens(verb: Any) -> Iterator[Any]:
     shared = verb.dep_ in {"conj", "advcl", "xcomp"} and verb.head != verb
     if shared and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
         yield from (child for child in verb.head.children if child.dep_ in {"nsubj", "nsubjpass"})
+
+
+_SCOPES = frozenset(
+    """
+    career season game match night half quarter week month year decade total overall far first final last
+    previous earlier annual daily monthly weekly nationwide worldwide combined
+    """.split()
+)
+
+
+def scope_of(tokens: Iterable[Any]) -> frozenset[str]:
+    """Give the words of a clause that bound what is counted in it."""
+    return frozenset(token.lemma_.lower() for token in tokens if token.lemma_.lower() in _SCOPES)
 
 
 def topic_of(verb: Any) -> tuple[str, frozenset[str]]:

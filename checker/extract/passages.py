@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from checker.extract.context import (
@@ -15,16 +15,20 @@ from checker.extract.context import (
     clause_tokens,
     content_lemma,
     governors,
+    scope_of,
     topic_of,
 )
 from checker.extract.entities import NamedMention, find_entities
 from checker.extract.nlp import ParsedArticle, Unit
+from checker.extract.status import status_of
 from checker.model import Claim, Modality, Span, Subject, Value
-from checker.subjects import Entity
+from checker.subjects import Entity, EntityKind
 from checker.values.date_phrases import FoundDate, find_dates
+from checker.values.events import Status
 from checker.values.quotes import FoundQuote, find_quotes
 from sources.article import Article, BlockKind
 
+SINGULAR_PRONOUNS = frozenset({"he", "she"})
 _FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "to"})
 _NUMBERING = frozenset({"nummod", "quantmod", "compound", "amod", "advmod", "nmod", "det"})
 
@@ -33,6 +37,7 @@ _NUMBERING = frozenset({"nummod", "quantmod", "compound", "amod", "advmod", "nmo
 class Passage:
     """One block of an article: its Doc, its names by token, its sentences, dates and quotations.
 
+    `carried` is the person last named as a subject in the blocks before, whom a pronoun may mean.
     Offsets of tokens and finds are those within the block; `span` turns them into the article's.
     """
 
@@ -43,6 +48,7 @@ class Passage:
     sentences: dict[int, SentenceContext]
     dates: tuple[FoundDate, ...]
     quotes: tuple[FoundQuote, ...]
+    carried: Entity | None = None
 
     @property
     def doc(self) -> Any:
@@ -95,11 +101,43 @@ class Passage:
             modifiers=modifiers,
             role=root.dep_,
             doers=frozenset(
-                self.entity_at[token.i] for token in argument_tokens(verb) if token.i in self.entity_at
+                entity for token in argument_tokens(verb) if (entity := self.entity_of(token)) is not None
             ),
             topic=topic_of(verb),
             anchors=anchors,
+            scope=scope_of(tokens),
+            ahead=status_of(verb) is Status.PLANNED,
         )
+
+    def entity_of(self, token: Any) -> Entity | None:
+        """Give the entity a token names, following "who", "he" and "she" back; None when it names none."""
+        if token.i in self.entity_at:
+            return self.entity_at[token.i]
+        if token.lower_ in {"who", "whom"}:
+            verb = clause_of(token)
+            return self.entity_at.get(verb.head.i) if verb.dep_ == "relcl" else None
+        return self.antecedent(token) if token.lower_ in SINGULAR_PRONOUNS else None
+
+    def antecedent(self, pronoun: Any) -> Entity | None:
+        """Give the person last named as a subject before the pronoun, outside quotations, in this block or before."""
+        for named in reversed(self.mentions):
+            mention = named.mention
+            if (
+                mention.start < pronoun.i
+                and named.entity.kind is EntityKind.PERSON
+                and self._is_subject(named)
+            ):
+                return named.entity
+        return self.carried
+
+    def last_subject(self) -> Entity | None:
+        """Give the person last named as a subject in this block, else whom the blocks before left."""
+        people = [named for named in self.mentions if named.entity.kind is EntityKind.PERSON]
+        return next((named.entity for named in reversed(people) if self._is_subject(named)), self.carried)
+
+    def _is_subject(self, named: NamedMention) -> bool:
+        root = self.doc[named.mention.start : named.mention.end].root
+        return root.dep_ in {"nsubj", "nsubjpass"} and not self.quoted(root.idx, root.idx + 1)
 
     def claim(
         self,
@@ -133,10 +171,12 @@ def read_passages(parsed: ParsedArticle) -> tuple[Passage, ...]:
     by_unit: defaultdict[int, list[NamedMention]] = defaultdict(list)
     for named in find_entities(parsed):
         by_unit[id(named.unit)].append(named)
-    passages = []
+    passages: list[Passage] = []
     count = 0
     for unit in parsed.units:
+        carried = passages[-1].last_subject() if passages else None
         passage = _passage(parsed.article, unit, tuple(by_unit[id(unit)]), count)
+        passage = replace(passage, carried=carried)
         count += len(passage.sentences)
         passages.append(passage)
     return tuple(passages)

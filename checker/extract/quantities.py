@@ -25,7 +25,7 @@ def quantity_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterato
     for quantity in found:
         slot = SLOTS.get(quantity.value.kind)
         tokens = passage.tokens(quantity.core_start, quantity.core_end)
-        if slot is None or tokens is None:
+        if slot is None or tokens is None or quantity.zero_word or _is_total(tokens.root):
             continue
         noun = _what(tokens, quantity)
         verb = clause_of(noun)
@@ -39,6 +39,17 @@ def quantity_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterato
         )
         if claim is not None:
             yield claim
+
+
+def _is_total(number: Any) -> bool:
+    """Tell whether the number is the whole of a part: "three of the seven bullets"."""
+    noun = counted_noun(number)
+    preposition = noun.head
+    return bool(
+        noun.dep_ == "pobj"
+        and preposition.lower_ == "of"
+        and (preposition.head.pos_ == "NUM" or preposition.head.like_num)
+    )
 
 
 def _what(tokens: Any, quantity: FoundQuantity) -> Any:

@@ -110,7 +110,7 @@ def test_impossible_dates_are_none(text: str) -> None:
 
 
 DATES = st.dates(date(1900, 1, 1), date(2100, 12, 31))
-MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
+MONTHS = "January February March April May June July August September October November December".split()
 
 
 @pytest.mark.parametrize(
