@@ -41,7 +41,11 @@ def test_weekday_that_is_not_that_of_the_date(extract) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The storm hit on Wednesday, July 9, 2025.", "The storm hit on Monday.", "The storm hit on July 9, 2025."],
+    [
+        "The storm hit on Wednesday, July 9, 2025.",
+        "The storm hit on Monday.",
+        "The storm hit on July 9, 2025.",
+    ],
     ids=["right weekday", "no date", "no weekday"],
 )
 def test_nothing_to_say_of_a_weekday(words, text: str) -> None:
