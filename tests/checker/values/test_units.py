@@ -1,9 +1,11 @@
 from decimal import Decimal
+from importlib.resources import files
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.values.unit_table import BY_PREFIX, BY_SIGN, BY_WORD, Unit
 from checker.values.units import UnitKind, convert, currency_before, match_unit
 
 
@@ -97,6 +99,26 @@ def test_reads_the_currency_before_a_number(printed: str, code: str) -> None:
 
 def test_an_unknown_sign_is_no_currency() -> None:
     assert currency_before("X$") is None
+
+
+UNITS = {unit.name: unit for names in (BY_WORD, BY_SIGN, BY_PREFIX) for unit in names.values()}
+
+
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
+def test_a_unit_of_the_table_has_a_positive_factor_and_one_kind_with_its_canonical_unit(unit: Unit) -> None:
+    assert unit.factor > 0
+    assert {other.kind for other in UNITS.values() if other.canonical == unit.canonical} == {unit.kind}
+
+
+def test_words_of_the_table_are_in_lower_case_as_they_are_looked_up() -> None:
+    assert [word for word in BY_WORD if word != word.lower()] == []
+
+
+def test_the_table_says_where_it_comes_from_and_under_which_licence() -> None:
+    first = files("checker.values").joinpath("units.tsv").read_text(encoding="utf-8").splitlines()[0]
+    assert first.startswith("# ")
+    assert "NIST" in first
+    assert "MIT" in first
 
 
 @given(st.text(), st.integers(min_value=0, max_value=50))
