@@ -166,7 +166,8 @@ def article(name: str, sentence: str) -> Article:
     ("what", "left", "right"), [pytest.param(*row, id=row[0]) for row in rows(marked("never"))]
 )
 def test_never_a_conflict(what, left, right):
-    run = check(article("left", left), article("right", right))
+    ours = tuple(name for name in rule_names() if own(name))
+    run = check(article("left", left), article("right", right), select=ours)
     assert run.claims
     allowed = ("note",) if "(a note)" in what else ()
     assert [found.message for found in run.discrepancies if found.severity not in allowed] == []
