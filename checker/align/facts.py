@@ -9,8 +9,8 @@ from typing import Any
 
 from checker.align.clusters import Clusters
 from checker.align.sentences import SentenceIndex, SentencePair
-from checker.align.slots import Fit, Setting, slot_fit
-from checker.align.thresholds import AGREED_FIT, PLAUSIBLE_FACTOR, SLOT_FIT
+from checker.align.slots import COUNTED_SLOTS, Fit, Setting, slot_fit
+from checker.align.thresholds import AGREED_FIT, BUSY_FIT, COUNT_FIT, PLAUSIBLE_FACTOR, SLOT_FIT
 from checker.extract.context import Context, SentenceContext
 from checker.model import Claim, ClaimPair
 from checker.subjects import Entity
@@ -74,8 +74,25 @@ class FactAligner:
         agree = not disjoint(a, b)
         if not agree and _implausible(a, b):
             return None
-        least = AGREED_FIT if agree else SLOT_FIT
+        least = AGREED_FIT if agree else self._least_fit(a, b)
         return _Match(a, b, fit, agree) if fit.score >= least else None
+
+    def _least_fit(self, a: Claim, b: Claim) -> float:
+        """Give the fit that a conflict needs: more where one article counts the same thing in many ways.
+
+        A match report gives points, yards and goals of many players and spans; a fire one toll.
+        """
+        if a.slot not in COUNTED_SLOTS:
+            return SLOT_FIT
+        return BUSY_FIT if max(self._ways(a), self._ways(b)) > 2 else COUNT_FIT
+
+    def _ways(self, claim: Claim) -> int:
+        """Count the different values that the claim's article gives for the same noun."""
+        noun = claim.features.head  # type: ignore[attr-defined]  # only claims with a Context are kept
+        same = (
+            other for other in self._by_article[claim.article.id, claim.slot] if other.features.head == noun
+        )  # type: ignore[attr-defined]
+        return len({other.value.key for other in same})
 
     def _settled(self, claim: Claim, against: Claim, fit: Fit) -> bool:
         """Tell whether the other article gives this claim's value in a slot that fits nearly as well."""

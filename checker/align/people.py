@@ -12,10 +12,10 @@ from checker.align.sentences import SentenceIndex
 from checker.align.thresholds import (
     OTHER_GIVEN_CONTEXT,
     OTHER_GIVEN_SCORE,
-    SURE_GIVEN_CONTEXT,
+    SURE_GIVEN_COMPANY,
     SURE_GIVEN_SCORE,
 )
-from checker.extract.context import Context
+from checker.extract.context import Context, SentenceContext
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
 from checker.values.name_likeness import Likeness
@@ -37,8 +37,10 @@ def name_pairs(pairs: Sequence[FormPair], forms: Iterable[Form], index: Sentence
         evidence = [Evidence("name", round(score, 2), detail)]
         if likeness is Likeness.OTHER_GIVEN:
             context = _context_likeness(pair, index)
-            needed = SURE_GIVEN_CONTEXT if score >= SURE_GIVEN_SCORE else OTHER_GIVEN_CONTEXT
-            if score < OTHER_GIVEN_SCORE or context < needed or _told_apart(pair, known):
+            same_part = context >= OTHER_GIVEN_CONTEXT or (
+                score >= SURE_GIVEN_SCORE and _company(pair, index) >= SURE_GIVEN_COMPANY
+            )
+            if score < OTHER_GIVEN_SCORE or not same_part or _told_apart(pair, known):
                 continue
             evidence.append(Evidence("context", round(context, 2)))
         yield ClaimPair(
@@ -92,10 +94,17 @@ def weekday_pairs(claims: Iterable[Claim]) -> Iterator[ClaimPair]:
 
 def _context_likeness(pair: FormPair, index: SentenceIndex) -> float:
     """Give how alike the likest two sentences around the two forms are (0 to 1)."""
-    best = 0.0
-    for left in pair.left.claims:
-        for right in pair.right.claims:
-            if isinstance(left.features, Context) and isinstance(right.features, Context):
-                similarity, _ = index.similarity(left.features.sentence, right.features.sentence)
-                best = max(best, similarity)
-    return best
+    return max(
+        (index.similarity(a, b)[0] for a in _sentences(pair.left) for b in _sentences(pair.right)),
+        default=0.0,
+    )
+
+
+def _company(pair: FormPair, index: SentenceIndex) -> float:
+    """Give the weight of what the two forms' sentences share, all of each article's taken together."""
+    return index.shared_weight(_sentences(pair.left), _sentences(pair.right))
+
+
+def _sentences(form: Form) -> list[SentenceContext]:
+    contexts = (claim.features for claim in form.claims)
+    return [context.sentence for context in contexts if isinstance(context, Context)]

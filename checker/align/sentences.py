@@ -41,6 +41,12 @@ class SentenceIndex:
         """Give the shared part of the lighter sentence, and the shared weight."""
         return overlap(self._bags[id(a)], self._bags[id(b)], self.weights)
 
+    def shared_weight(self, left: Iterable[SentenceContext], right: Iterable[SentenceContext]) -> float:
+        """Give the weight of the keys that stand both in some left and in some right sentence."""
+        mine: frozenset[Hashable] = frozenset().union(*(self._bags[id(sentence)] for sentence in left))
+        theirs: frozenset[Hashable] = frozenset().union(*(self._bags[id(sentence)] for sentence in right))
+        return sum(self.weights.get(key, 1.0) for key in mine & theirs)
+
     def pairs(self) -> Iterator[SentencePair]:
         """Yield aligned sentences of different articles (or headline and body), each at most a few times."""
         keys = {i: self._bags[id(sentence)] for i, sentence in enumerate(self.sentences)}

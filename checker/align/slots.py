@@ -16,7 +16,7 @@ from checker.values.wordnet import is_a, related
 _UNKNOWN_HEAD = 0.5  # "12 were hurt" leaves open what is counted
 _PEOPLE = 0.6  # "12 passengers" and "15 people" may well be the same ones
 _SCOPED = frozenset({"count", "measure", "amount", "percent"})  # slots that a season or a quarter bounds
-_COUNTED = frozenset({"count", "measure"})  # slots where the counted noun decides
+COUNTED_SLOTS = frozenset({"count", "measure"})  # slots where the counted noun decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +58,17 @@ def slot_fit(
     noun = _head_fit(left, right)
     governor = _governor_fit(a, b, left, right)
     clause, _ = overlap(_clause(left, clusters), _clause(right, clusters), weights)
-    if not _possible(a.slot, noun, governor, clause, setting) or _others(left, right, clusters):
+    loose = not left.path or not right.path
+    if not _possible(a.slot, (noun, governor, clause), setting, loose=loose) or _others(
+        left, right, clusters
+    ):
         return None
     if a.slot in _SCOPED and (left.ahead != right.ahead or _narrowed_apart(left.scope, right.scope)):
         return None
     if a.slot == "place" and not concepts(left.anchors) & concepts(right.anchors):
         return None
     sentence = min(1.0, setting.similarity / SURE_SIMILARITY)
-    weight = SLOT_WEIGHTS["counted" if a.slot in _COUNTED else "other"]
+    weight = SLOT_WEIGHTS["counted" if a.slot in COUNTED_SLOTS else "other"]
     parts = (noun, governor, clause, sentence, float(setting.alone))
     score = sum(w * part for w, part in zip(weight, parts, strict=True))
     if a.slot in _SCOPED and left.scope != right.scope:
@@ -74,14 +77,18 @@ def slot_fit(
     return Fit(noun, governor, clause, setting.similarity, min(1.0, score), detail)
 
 
-def _possible(slot: str, noun: float, governor: float, clause: float, setting: Setting) -> bool:
-    """Rule out what is plainly about something else: other things counted, other deeds dated."""
+def _possible(slot: str, parts: tuple[float, float, float], setting: Setting, *, loose: bool) -> bool:
+    """Rule out what is plainly about something else: other things counted, other deeds dated.
+
+    `loose` says that the parse left one of the two without a governing verb.
+    """
+    noun, governor, clause = parts
     if slot == "place":
         return True
     if slot == "date":
-        return governor >= 0.7
+        return governor >= 0.7 or (loose and setting.alone and setting.similarity >= SURE_SIMILARITY)
     tied = governor >= 0.7 or clause >= 0.4
-    if slot in _COUNTED:
+    if slot in COUNTED_SLOTS:
         if noun < _PEOPLE:
             return noun > 0.0 and governor == 1.0
         same_noun_alone = noun == 1.0 and setting.alone and setting.similarity >= SURE_SIMILARITY
@@ -137,7 +144,7 @@ def _governor_fit(a: Claim, b: Claim, left: Context, right: Context) -> float:
 
 def _chain(claim: Claim, context: Context) -> tuple[str, ...]:
     """The governors; a counted noun that is itself a concept ("12 dead", "15 deaths") governs too."""
-    if claim.slot not in _COUNTED:
+    if claim.slot not in COUNTED_SLOTS:
         return context.path
     own = (context.head,) if concept(context.head) != context.head else ()
     return own + tuple(lemma for lemma in context.path if lemma != context.head)

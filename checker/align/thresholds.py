@@ -35,6 +35,11 @@ PLAUSIBLE_FACTOR = 12
 # Two values in aligned sentences fill the same slot from this fit upwards (0 to 1).
 SLOT_FIT = 0.5
 
+# Counts need more, and where an article counts the same noun in three ways or more (points, yards, goals)
+# much more: nearly everything has to agree before 14 points contradict 12.
+COUNT_FIT = 0.6
+BUSY_FIT = 0.9
+
 # A value that the other article gives too, in a slot that fits at least this well, is agreed on there:
 # "12 were hurt ... 15 were killed" against "15 died, 12 injured" is no discrepancy.
 AGREED_FIT = 0.2
@@ -50,9 +55,9 @@ OTHER_GIVEN_CONTEXT = 0.3
 OTHER_GIVEN_SCORE = 0.5
 
 # When both are given names for certain, one surname in one story is nearly always one person, unless an
-# article knows both; then a shared word or two around them is enough.
+# article knows both; then a word or two that the sentences about them share is enough.
 SURE_GIVEN_SCORE = 0.8
-SURE_GIVEN_CONTEXT = 0.05
+SURE_GIVEN_COMPANY = 1.5
 
 # Two quotations are versions of one utterance from this likeness upwards.
 QUOTE_LIKENESS = 0.6

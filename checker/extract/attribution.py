@@ -58,10 +58,18 @@ def _touches(verb: Any, subject: Any, quote: Any) -> bool:
     """Tell whether nothing but punctuation and a few words stands between the marks and "said Ann Roe"."""
     first = min(verb.i, subject.left_edge.i)
     last = max(verb.i, subject.right_edge.i) + 1
+    if first >= quote.end and _ended(quote):
+        return False  # `"... in the boat." Roe said she was glad.` begins another sentence
     gap = quote.doc[quote.end : first] if first >= quote.end else quote.doc[last : quote.start]
     if any(token.text in {".", "!", "?", ";"} for token in gap):
         return False
     return sum(not token.is_punct and not token.is_space for token in gap) <= _GAP
+
+
+def _ended(quote: Any) -> bool:
+    """Tell whether a full stop closes the quotation, so that what follows is no part of its sentence."""
+    words = [token.text for token in quote if not token.is_quote and not token.is_space]
+    return bool(words) and words[-1].endswith(".") and not words[-1][:-1].isupper()
 
 
 def sentence_speaker(passage: Passage, token: Any) -> str | None:
@@ -79,12 +87,9 @@ def _reporting_verbs(passage: Passage, tokens: Any) -> Iterator[Any]:
     first, last = tokens[0].sent.start, tokens[-1].sent.end
     if tokens.end == last and last < len(passage.doc):
         following = passage.doc[last]
+        person = following.lower_ in SINGULAR_PRONOUNS or following.i in passage.entity_at
         # The parser often ends a sentence at the closing mark: "..." | said the mayor.
-        if (
-            not following.is_title
-            or following.lower_ in SINGULAR_PRONOUNS
-            or following.i in passage.entity_at
-        ):
+        if person or not following.is_title:
             last = following.sent.end
     verbs = [
         token

@@ -13,7 +13,7 @@ from typing import Any
 
 from checker.subjects import EntityKind
 from checker.values.given_names import is_given_name
-from checker.values.names import parse_name
+from checker.values.names import TITLES, parse_name
 from checker.values.places import is_place_name
 from checker.values.roles import is_role_head, parse_role, split_title
 
@@ -116,7 +116,9 @@ def _untitled(doc: Any, start: int, end: int, in_title: set[int]) -> Mention | N
 
 def _is_bare_title(text: str) -> bool:
     """Tell whether the words are a title alone: "Prime Minister", "Special Assistant"."""
-    last = text.rsplit(maxsplit=1)[-1]
+    last = text.rsplit(maxsplit=1)[-1].rstrip(".")
+    if all(word.rstrip(".").lower() in TITLES for word in text.split()):
+        return True
     return (
         is_role_head(last.lower())
         and parse_role(text) is not None

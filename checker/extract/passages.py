@@ -119,14 +119,10 @@ class Passage:
         return self.antecedent(token) if token.lower_ in SINGULAR_PRONOUNS else None
 
     def antecedent(self, pronoun: Any) -> Entity | None:
-        """Give the person last named as a subject before the pronoun, outside quotations, in this block or before."""
+        """Give the person last named as a subject before the pronoun, in this block or those before."""
         for named in reversed(self.mentions):
-            mention = named.mention
-            if (
-                mention.start < pronoun.i
-                and named.entity.kind is EntityKind.PERSON
-                and self._is_subject(named)
-            ):
+            person = named.entity.kind is EntityKind.PERSON
+            if person and named.mention.start < pronoun.i and self._is_subject(named):
                 return named.entity
         return self.carried
 
