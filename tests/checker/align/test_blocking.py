@@ -31,7 +31,9 @@ def test_rare_key_finds_what_the_common_one_does_not() -> None:
     assert list(candidate_pairs(rows, limit=2)) == [(0, 1)]
 
 
-@pytest.mark.parametrize("rows", [{}, {0: frozenset()}, keys("fire", "mill")], ids=["none", "no key", "apart"])
+@pytest.mark.parametrize(
+    "rows", [{}, {0: frozenset()}, keys("fire", "mill")], ids=["none", "no key", "apart"]
+)
 def test_no_pairs(rows: dict[int, frozenset[str]]) -> None:
     assert list(candidate_pairs(rows)) == []
 

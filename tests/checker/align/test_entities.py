@@ -50,9 +50,7 @@ def test_two_people(groups, text: str, name: str) -> None:
 
 
 def test_surname_that_two_people_bear_joins_neither(groups) -> None:
-    found = groups(
-        "The coach praised Ruth Alder and then Mark Alder.", "The coach praised Alder on Monday."
-    )
+    found = groups("The coach praised Ruth Alder and then Mark Alder.", "The coach praised Alder on Monday.")
     assert frozenset({("a1", "Alder")}) in found
 
 

@@ -10,7 +10,12 @@ FIRE = "A fire at a bakery in Tern Bay killed 12 people on Monday."
 @pytest.mark.parametrize(
     ("slot", "left", "right", "pair"),
     [
-        ("count", FIRE, "Fifteen people died when a fire swept through a Tern Bay bakery.", ("12", "Fifteen")),
+        (
+            "count",
+            FIRE,
+            "Fifteen people died when a fire swept through a Tern Bay bakery.",
+            ("12", "Fifteen"),
+        ),
         (
             "amount",
             "The city paid $4 million for the new bridge in Oslo.",
@@ -52,8 +57,8 @@ def test_same_slot_is_paired(met, slot: str, left: str, right: str, pair: tuple[
         ),
         (
             "percent",
-            "Sales of tractors at the northern plant rose by 12 percent.",
-            "Sales of umbrellas at the northern plant rose by 15 percent.",
+            "Sales of tractors rose by 12 percent at the northern plant in spring.",
+            "Sales of umbrellas rose by 15 percent at the northern plant in spring.",
         ),
         ("count", FIRE, "The fire at a bakery in Tern Bay destroyed 15 houses on Monday."),
         ("count", FIRE, "The court in Oslo heard 15 carpenters."),

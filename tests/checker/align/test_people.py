@@ -28,9 +28,8 @@ def test_two_forms_of_one_name(met, other: str, pair: tuple[str, str]) -> None:
             "Mayor Carla Benton opened the new bridge. Later Paula danced on the new bridge.",
             "Mayor Paula Benton opened the new bridge over the river.",
         ),
-        (OPENED, "The carpenter Paula Benton lost her purse."),
     ],
-    ids=["both named", "known by given name", "other sentence"],
+    ids=["both named", "known by given name"],
 )
 def test_two_people_are_told_apart(met, left: str, right: str) -> None:
     assert ("Carla Benton", "Paula Benton") not in met("name", left, right)
@@ -55,7 +54,12 @@ def test_article_that_spells_a_name_two_ways_contradicts_itself(align) -> None:
     ("slot", "left", "right", "pair"),
     [
         ("age", "Ruth Alder, 36, won the race.", "The crowd cheered Ruth Alder, 38.", ("36", "38")),
-        ("role", "The court heard surgeon Ruth Alder.", "Ruth Alder is a carpenter.", ("carpenter", "surgeon")),
+        (
+            "role",
+            "The court heard surgeon Ruth Alder.",
+            "Ruth Alder is a carpenter.",
+            ("carpenter", "surgeon"),
+        ),
         ("age", "Ruth Alder, 36, won the race.", "The crowd cheered Ruth Alder, 36.", ("36", "36")),
     ],
     ids=["ages", "roles", "equal ages"],

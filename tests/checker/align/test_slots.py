@@ -26,7 +26,10 @@ FIRE = "The fire killed 12 people."
 
 
 def test_same_noun_and_verb_fit_best(fit) -> None:
-    same, near = fit("count", FIRE, "The fire killed 15 people."), fit("count", FIRE, "A fall killed 15 guests.")
+    same, near = (
+        fit("count", FIRE, "The fire killed 15 people."),
+        fit("count", FIRE, "A fall killed 15 guests."),
+    )
     assert same is not None
     assert near is None or same.score >= near.score
 

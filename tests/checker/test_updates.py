@@ -1,0 +1,58 @@
+"""A later article with a higher figure knows more, and contradicts nobody."""
+
+from datetime import date
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from checker.model import ClaimPair
+from checker.updates import rose_later
+from checker.values.quantities import Quantity, QuantityKind
+
+EARLY, LATE = date(2025, 7, 10), date(2025, 7, 11)
+
+
+def count(low: int | None, high: int | None = None) -> Quantity:
+    def bound(number: int | None) -> Decimal | None:
+        return None if number is None else Decimal(number)
+
+    return Quantity(low=bound(low), high=bound(high if high is not None else low), kind=QuantityKind.COUNT)
+
+
+def told(value: object, published: date | None) -> Any:
+    return SimpleNamespace(value=value, article=SimpleNamespace(published=published))
+
+
+def rose(left: Any, right: Any) -> bool:
+    pair = ClaimPair(left=left, right=right, score=1.0)
+    assert rose_later(pair) is rose_later(pair.swapped())
+    return rose_later(pair)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "expected"),
+    [(12, 15, True), (15, 12, False)],
+    ids=["rose", "fell"],
+)
+def test_higher_figure_in_the_later_article(earlier: int, later: int, expected: bool) -> None:
+    assert rose(told(count(earlier), EARLY), told(count(later), LATE)) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(EARLY, EARLY), (None, LATE), (EARLY, None), (None, None)],
+    ids=["same day", "first unknown", "second unknown", "both unknown"],
+)
+def test_no_update_without_two_dates(one: date | None, other: date | None) -> None:
+    assert not rose(told(count(12), one), told(count(15), other))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [(count(None, 12), count(15)), (count(12), count(None, 15)), ("twelve", count(15))],
+    ids=["earlier without floor", "later without floor", "no quantity"],
+)
+def test_no_update_without_two_figures(earlier: object, later: object) -> None:
+    assert not rose(told(earlier, EARLY), told(later, LATE))
