@@ -18,11 +18,9 @@ class DateMismatch(Rule):
 
     Flags: days, months or years that cannot be the same, compared at the precision both give.
 
-    Days months apart that differ in day and month are noted: there may have been two events.
-
     Leaves alone: "in May" against "May 13", a weekday against the date it falls on, the same night told
-    as late on one day and early on the next, dates of different events, relative dates in an article
-    whose publication date is not known.
+    as late on one day and early on the next, dates of different events (and days that differ in month and
+    day, months apart: those are two events), relative dates where the publication date is not known.
     """
 
     id = "date-mismatch"
@@ -80,8 +78,7 @@ class DateMismatch(Rule):
         left, right = pair.left.value, pair.right.value
         if not (isinstance(left, DateRange) and isinstance(right, DateRange) and left.disjoint(right)):
             return
-        message = f"{pair.left.subject.label}: {pair.left.text} here, {pair.right.text} there"
         if left.slip_of(right):
-            yield self.flag(pair, message)
-        else:
-            yield self.flag(pair, message, severity=Severity.NOTE, hint="perhaps two events, far apart")
+            yield self.flag(
+                pair, f"{pair.left.subject.label}: {pair.left.text} here, {pair.right.text} there"
+            )

@@ -13,6 +13,7 @@ from checker.values.quantity_phrases import FoundQuantity
 from checker.values.roles import Role, is_role_head, parse_role
 
 _ROLE_LEFT = frozenset({"NOUN", "ADJ", "PROPN"})
+_OPENERS = frozenset({",", "(", "–", "—", "-"})
 _AGEING = frozenset({"turn", "be"})
 _LONGEST_ROLE = 12  # tokens of an apposition that still read as a role
 
@@ -74,12 +75,12 @@ def _role_spans(passage: Passage, named: NamedMention) -> Iterator[tuple[int, in
     else:
         yield from _common_noun_before(doc, mention.start)
     root = doc[mention.start : mention.end].root
-    yield from _apposition(doc, root)
+    yield from _apposition(doc, root, mention.end)
     yield from _copula(doc, root)
 
 
 def _common_noun_before(doc: Any, start: int) -> Iterator[tuple[int, int]]:
-    """Find "defense attorney" in "defense attorney Mark Heller": nouns and adjectives up to the name."""
+    """Find "defense attorney" in "defense attorney Elena Marsh": nouns and adjectives up to the name."""
     first = start
     floor = doc[start].sent.start
     while first > floor and doc[first - 1].pos_ in _ROLE_LEFT and not doc[first - 1].ent_type_:
@@ -88,17 +89,29 @@ def _common_noun_before(doc: Any, start: int) -> Iterator[tuple[int, int]]:
         yield first, start
 
 
-def _apposition(doc: Any, root: Any) -> Iterator[tuple[int, int]]:
-    """Find "an inspector with the fire service" after a name, and "the coach," before it."""
-    heads = [child for child in root.children if child.dep_ == "appos"]
-    if root.dep_ == "appos":
-        heads.append(root.head)
+def _apposition(doc: Any, root: Any, end: int) -> Iterator[tuple[int, int]]:
+    """Find "an inspector with the fire service" after the name that ends at `end`, "the coach," before it.
+
+    In "Ann Roe and Joe Doe, the director" the parser hangs the director on Roe; he stands beside Doe.
+    """
+    heads = [root.head] if root.dep_ == "appos" else []
+    after = _phrase_head(doc, end + 1) if end + 1 < len(doc) and doc[end].text in _OPENERS else None
+    if after is not None and after.dep_ == "appos":
+        heads.append(after)
     for head in heads:
         titles_another = (
             head.i + 1 < len(doc) and doc[head.i + 1].pos_ == "PROPN" and doc[head.i + 1].head == head.head
         )
         if head.pos_ == "NOUN" and not titles_another and is_role_head(head.lemma_.lower()):
             yield _noun_phrase(head, without=root)
+
+
+def _phrase_head(doc: Any, start: int) -> Any:
+    """Give the head of the longest phrase that begins at token `start`."""
+    token = doc[start]
+    while token.head != token and token.head.left_edge.i == start:
+        token = token.head
+    return token
 
 
 def _copula(doc: Any, root: Any) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from checker.extract.context import Context, clause_of, content_lemma
-from checker.extract.passages import Passage, counted_noun, modality_of
+from checker.extract.passages import Passage, counted_noun, label_tokens, modality_of
 from checker.model import Claim
 from checker.subjects import Event
 from checker.values.quantities import QuantityKind
@@ -72,12 +72,15 @@ def _context(passage: Passage, noun: Any) -> Context:
 
 
 def _event(noun: Any, verb: Any, slot: str) -> Event:
+    """Name what is counted in the text's words: "workers lost", for a sum of money "plant cost"."""
     parts = []
     if noun.pos_ in {"NOUN", "PROPN"}:
+        parts += [c for c in noun.children if c.dep_ in {"amod", "compound"} and c.pos_ in {"NOUN", "ADJ"}]
+        parts.append(noun)
+    else:
         parts += [
-            c.text for c in noun.children if c.dep_ in {"amod", "compound"} and c.pos_ in {"NOUN", "ADJ"}
+            c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.pos_ in {"NOUN", "PROPN"}
         ]
-        parts.append(noun.text)
-    if verb.pos_ == "VERB" and verb.i != noun.i:
-        parts.append(verb.text)
-    return Event(predicate=str(verb.lemma_.lower()), label=" ".join(parts) or slot)
+    if verb.pos_ == "VERB" and verb != noun:
+        parts.append(verb)
+    return Event(predicate=str(verb.lemma_.lower()), label=label_tokens(parts) or slot)

@@ -24,7 +24,7 @@ def quote_claims(passage: Passage) -> Iterator[Claim]:
         if tokens is None or quote is None:
             continue
         claim = passage.claim(
-            (found.start, found.end),
+            (found.start, found.start + len(passage.text[found.start : found.end].rstrip(" ,;"))),
             subject=speaker.entity if speaker and speaker.entity else _utterance(quote),
             slot="quote",
             value=quote,

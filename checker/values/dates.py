@@ -154,10 +154,16 @@ class DateRange:
         """
         if not (self.resolved and other.resolved) or self.earliest is None or other.earliest is None:
             return True
-        if self.precision > Precision.DAY or other.precision > Precision.DAY:
+        if (
+            max(self.precision, other.precision) > Precision.MONTH
+            or self.latest is None
+            or other.latest is None
+        ):
             return True
-        same_day_of_month = self.earliest.day == other.earliest.day
-        return same_day_of_month or abs((self.earliest - other.earliest).days) <= _MONTH_OF_DAYS
+        gap = max((self.earliest - other.latest).days, (other.earliest - self.latest).days)
+        both_months = self.precision == other.precision == Precision.MONTH
+        same_day_of_month = self.precision == other.precision and self.earliest.day == other.earliest.day
+        return both_months or same_day_of_month or gap <= _MONTH_OF_DAYS
 
     def confirms(self, other: DateRange) -> bool:
         """Tell whether the two positively name the same time: one lies in the other, neither much coarser.

@@ -2,7 +2,7 @@
 
 The verdict MISSPELLING becomes an error in front of an editor, so it needs two things: a word that is
 nearly the same and not an accepted variant, and another word that agrees. A surname alone is too little
-(Reed, Reid) unless it is long and nobody is known by the other spelling (Klitschko, Klistchko).
+(Reed, Reid) unless it is long and nobody is known by the other spelling (Wisniewski, Wisnievski).
 """
 
 from collections.abc import Iterable

@@ -70,7 +70,7 @@ def test_plain_string_on_the_left_is_ordered_alike(plain: str, expected: bool) -
 
 
 def test_severities_sort_and_have_a_loudest() -> None:
-    assert sorted(reversed(ORDER)) == list(ORDER)
+    assert sorted([Severity.ERROR, Severity.NOTE, Severity.WARNING]) == list(ORDER)
     assert max(ORDER) is Severity.ERROR
 
 
