@@ -116,7 +116,9 @@ def test_two_conflicting_values_are_never_one_reading() -> None:
     a, b, c = claim("a", "12"), claim("b", "15"), claim("c", "12 to 15")
     found = pairs(a, b, c)
     [made] = merge_conflicts([conflict(found[0])], found)
-    assert all(len({claim.value.key for claim in reading.claims} & {"12", "15"}) == 1 for reading in made.readings)
+    assert all(
+        len({claim.value.key for claim in reading.claims} & {"12", "15"}) == 1 for reading in made.readings
+    )
 
 
 def test_pairs_of_other_slots_say_nothing() -> None:
@@ -127,7 +129,9 @@ def test_pairs_of_other_slots_say_nothing() -> None:
     assert readings(made) == [("12", ["a"]), ("15", ["b"])]
 
 
-@pytest.mark.parametrize("found", [[], pairs(claim("a", "12"), claim("b", "12"))], ids=["no pairs", "agreement"])
+@pytest.mark.parametrize(
+    "found", [[], pairs(claim("a", "12"), claim("b", "12"))], ids=["no pairs", "agreement"]
+)
 def test_nothing_to_merge(found: list[ClaimPair]) -> None:
     assert merged(found) == []
 

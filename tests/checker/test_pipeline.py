@@ -75,7 +75,9 @@ def test_four_against_one_is_one_discrepancy_of_two_readings() -> None:
     assert found(run) == [("count-mismatch", [("a", "b", "d", "e"), ("c",)])]
 
 
-@pytest.mark.parametrize("articles", [(), (article(FIRE, "a"),), (article("", "a"),)], ids=["none", "one", "empty"])
+@pytest.mark.parametrize(
+    "articles", [(), (article(FIRE, "a"),), (article("", "a"),)], ids=["none", "one", "empty"]
+)
 def test_nothing_to_compare(articles: tuple[Article, ...]) -> None:
     run = check(*articles)
     assert (run.discrepancies, run.articles, run.pairs) == ((), articles, 0)
@@ -104,7 +106,9 @@ def test_failing_rule_is_asked_once() -> None:
 
 
 def test_pair_of_another_slot_is_not_handed_to_a_rule() -> None:
-    claims = [claim for claim in check(article(FIRE, "a"), article(MORE, "b")).claims if claim.slot == "place"]
+    claims = [
+        claim for claim in check(article(FIRE, "a"), article(MORE, "b")).claims if claim.slot == "place"
+    ]
     failures: dict[str, str] = {}
     pair = ClaimPair(left=claims[0], right=claims[1], score=1.0)
     assert list(check_pairs([pair], [Failing()], failures)) == []
@@ -156,9 +160,9 @@ def test_severity_is_the_least_reported(severity: Severity, count: int) -> None:
 
 def test_order_of_the_articles_changes_no_finding() -> None:
     articles = [article(text, name) for name, text in (("a", FIRE), ("b", MORE), ("c", TYPO))]
-    orders = permutations(articles)
-    runs = {str([(f.fingerprint, f.subject, found(run)) for f in run.discrepancies]) for run in map(lambda order: check(*order), orders)}
-    assert len(runs) == 1
+    runs = [check(*order) for order in permutations(articles)]
+    assert len({str(found(run)) for run in runs}) == 1
+    assert len({tuple(each.fingerprint for each in run.discrepancies) for run in runs}) == 1
 
 
 def test_same_input_same_bytes() -> None:

@@ -50,7 +50,11 @@ def test_rule_that_does_what_it_should(example: Example) -> None:
 @pytest.mark.parametrize(
     ("rule", "example", "told"),
     [
-        (Counts(), MustFlag("A fire burned.", "A fire burned down.", because="no count"), "lost in extraction"),
+        (
+            Counts(),
+            MustFlag("A fire burned.", "A fire burned down.", because="no count"),
+            "lost in extraction",
+        ),
         (
             Counts(),
             MustFlag(FIRE, "The court in Oslo heard 15 carpenters.", because="two stories"),

@@ -28,8 +28,9 @@ def test_two_forms_of_one_name(met, other: str, pair: tuple[str, str]) -> None:
             "Mayor Carla Benton opened the new bridge. Later Paula danced on the new bridge.",
             "Mayor Paula Benton opened the new bridge over the river.",
         ),
+        (OPENED, "The carpenter Paula Benton lost her purse."),
     ],
-    ids=["both named", "known by given name"],
+    ids=["both named", "known by given name", "nothing else in common"],
 )
 def test_two_people_are_told_apart(met, left: str, right: str) -> None:
     assert ("Carla Benton", "Paula Benton") not in met("name", left, right)

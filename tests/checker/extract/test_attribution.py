@@ -67,6 +67,15 @@ def test_verb_of_the_sentence_before_is_not_taken(speaker) -> None:
     assert speaker(f'Mark Heller said the mill is old. "{WORDS} for good."') is None
 
 
+@pytest.mark.parametrize(
+    "after",
+    ["Mark Heller said the plant was old.", "Ruth Alder said nothing more."],
+    ids=["somebody else", "of something else"],
+)
+def test_verb_of_the_sentence_after_is_not_taken(speaker, after: str) -> None:
+    assert speaker(f'"{WORDS}." {after}') is None
+
+
 def test_own_verb_beats_that_of_the_sentence_before(speaker) -> None:
     found = speaker(f'Mark Heller said the mill is old. "{WORDS}," Ruth Alder said.')
     assert found is not None and found.words == "Ruth Alder"

@@ -54,13 +54,14 @@ def test_every_mention_makes_a_name_claim(extract) -> None:
     [
         "Ruth Alder, 36, won the race.",
         "Ruth Alder, aged 36, won the race.",
+        "Ruth Alder (36) won the race.",
         "36-year-old Ruth Alder won the race.",
         "The 36-year-old teacher Ruth Alder won the race.",
         "Ruth Alder is 36 years old.",
         "Ruth Alder turned 36 on Monday.",
         "Ruth Alder, who is 36 years old, won the race.",
     ],
-    ids=["commas", "aged", "before", "before with a noun", "copula", "turned", "relative clause"],
+    ids=["commas", "aged", "brackets", "before", "before with a noun", "copula", "turned", "relative clause"],
 )
 def test_age_belongs_to_the_person(extract, text: str) -> None:
     [claim] = extract(text, "age")

@@ -73,7 +73,7 @@ def test_modality(extract, text: str, modality: Modality) -> None:
 
 def test_subject_names_what_was_counted(extract) -> None:
     label = only(extract("The fire killed 12 elderly people.", "count")).subject.label
-    assert label == "elderly people killed"
+    assert set(label.split()) == {"elderly", "people", "killed"}
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,12 @@ def test_same_object(one: Complement, other: Complement, same: bool) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other", "same"),
-    [("repair", "repair", True), ("buy", "acquire", True), ("build", "construct", True), ("repair", "sell", False)],
+    [
+        ("repair", "repair", True),
+        ("buy", "acquire", True),
+        ("build", "construct", True),
+        ("repair", "sell", False),
+    ],
     ids=["same", "concept", "synonym", "other"],
 )
 def test_same_verb(one: str, other: str, same: bool) -> None:
