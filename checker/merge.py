@@ -56,10 +56,9 @@ def _spread(
 def _discrepancy(
     conflicts: Sequence[Conflict], claims: Sequence[Claim], pairs: Sequence[ClaimPair]
 ) -> Discrepancy:
-    lead = max(
-        conflicts, key=lambda c: (c.severity.rank, c.pair.score, c.pair.left.order, c.pair.right.order)
-    )
     readings = _readings(claims, conflicts, pairs)
+    best = set(readings[0].claims)
+    lead = min(conflicts, key=lambda conflict: _lead_order(conflict, best))
     return Discrepancy(
         rule=lead.rule,
         severity=lead.severity,
@@ -72,6 +71,13 @@ def _discrepancy(
         evidence=lead.pair.evidence,
         readings=readings,
     )
+
+
+def _lead_order(conflict: Conflict, best: set[Claim]) -> tuple[int, bool, float, object, object]:
+    """Sort first the loudest conflict that involves the best supported reading and is surest."""
+    pair = conflict.pair
+    aside = pair.left not in best and pair.right not in best
+    return -conflict.severity.rank, aside, -pair.score, pair.left.order, pair.right.order
 
 
 def _readings(
@@ -87,7 +93,7 @@ def _readings(
         groups.setdefault(claim.value.key, []).append(claim)
     home = {claim: key for key, group in groups.items() for claim in group}
     opposed = {frozenset((home[c.pair.left], home[c.pair.right])) for c in conflicts}
-    for pair in pairs:
+    for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.left.order, pair.right.order)):
         if pair.left in home and pair.right in home:
             _unite(home[pair.left], home[pair.right], groups, home, opposed)
     readings = [Reading(value=_wording(group), claims=tuple(group)) for group in groups.values()]

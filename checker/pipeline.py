@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from checker.align.pairs import align_claims
 from checker.cache import ParseCache
 from checker.config import Settings
+from checker.errors import ConfigError
 from checker.extract.claims import extract_claims
 from checker.extract.nlp import parse_articles
 from checker.merge import merge_conflicts
@@ -43,8 +44,9 @@ def check_articles(
     `advance` is called with the number of articles done since the last call.
 
     Raises:
-        ConfigError: when the language model cannot be loaded.
+        ConfigError: when the language model cannot be loaded, and when two articles have one id.
     """
+    _check_ids(articles)
     readable = [article for article in articles if _language(article) in _LANGUAGES]
     findings = _Findings()
     for claims in _claims_by_story(readable, settings, advance):
@@ -60,6 +62,15 @@ def check_articles(
         claims=tuple(findings.claims),
         pairs=findings.pairs,
     )
+
+
+def _check_ids(articles: Sequence[Article]) -> None:
+    """Raise ConfigError when two articles have one id: readings could not say which of them they are from."""
+    seen: set[str] = set()
+    for article in articles:
+        if article.id in seen:
+            raise ConfigError(f"two articles have the id {article.id!r}")
+        seen.add(article.id)
 
 
 def check_pairs(
@@ -93,6 +104,7 @@ def _claims_by_story(
 
 
 def _check_story(claims: list[Claim], rules: Sequence[Rule], findings: _Findings) -> None:
+    claims.sort(key=lambda claim: claim.order)
     pairs = list(align_claims(claims))
     conflicts = list(check_pairs(pairs, rules, findings.failures))
     findings.discrepancies.extend(merge_conflicts(conflicts, pairs))

@@ -9,7 +9,7 @@ Ships with the package, so that a newsroom's own rules are tested the same way:
         assert verdict(MyRule(), example) == ""
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from checker.align.pairs import align_claims
 from checker.extract.claims import extract_claims
@@ -20,10 +20,9 @@ from sources.article import Article
 from sources.blocks import find_blocks
 
 
-def examples(rule: type[Rule]) -> Iterator[Example]:
-    """Yield the rule's must-flag examples, then its must-pass ones."""
-    yield from rule.must_flag
-    yield from rule.must_pass
+def examples(rule: type[Rule]) -> tuple[Example, ...]:
+    """Give the rule's must-flag examples, then its must-pass ones."""
+    return (*rule.must_flag, *rule.must_pass)
 
 
 def example_articles(example: Example) -> tuple[Article, ...]:

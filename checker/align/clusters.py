@@ -29,8 +29,8 @@ class Clusters:
         a, b = self.find(a), self.find(b)
         if a != b:
             first, second = sorted((a, b), key=lambda e: (e.article, e.number))
-            self._parent[second] = first
             self._members[first] = [*self.members(first), *self.members(second)]
+            self._parent[second] = first
 
     def members(self, entity: Entity) -> list[Entity]:
         """Give every entity in the cluster of `entity`."""

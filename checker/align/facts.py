@@ -88,10 +88,8 @@ class FactAligner:
 
     def _ways(self, claim: Claim) -> int:
         """Count the different values that the claim's article gives for the same noun."""
-        noun = claim.features.head  # type: ignore[attr-defined]  # only claims with a Context are kept
-        same = (
-            other for other in self._by_article[claim.article.id, claim.slot] if other.features.head == noun
-        )  # type: ignore[attr-defined]
+        noun = _noun(claim)
+        same = (other for other in self._by_article[claim.article.id, claim.slot] if _noun(other) == noun)
         return len({other.value.key for other in same})
 
     def _settled(self, claim: Claim, against: Claim, fit: Fit) -> bool:
@@ -115,6 +113,10 @@ class FactAligner:
 def _preference(match: _Match) -> tuple[float, Any, Any]:
     """Sort agreement before conflict unless the conflict fits clearly better; then by place."""
     return -(match.fit.score + 0.25 * match.agree), match.left.order, match.right.order
+
+
+def _noun(claim: Claim) -> str:
+    return claim.features.head if isinstance(claim.features, Context) else ""
 
 
 def _implausible(a: Claim, b: Claim) -> bool:

@@ -29,6 +29,8 @@ def quote_pairs(claims: Iterable[Claim]) -> Iterator[ClaimPair]:
         if score < QUOTE_LIKENESS:
             continue
         evidence = (Evidence("wording", round(score, 2)),)
+        if _quotes_more(left, a, right, b) or _quotes_more(right, b, left, a):
+            continue
         yield ClaimPair(left=left, right=right, score=min(1.0, score), evidence=evidence)
         said, other = speakers.get(id(a)), speakers.get(id(b))
         if said is not None and other is not None:
@@ -40,10 +42,15 @@ def _headline_pairs(quotes: Sequence[tuple[Claim, Quote]]) -> Iterator[ClaimPair
     """Pair a headline's quotation with a body that has the same words, but fewer of them inside the marks."""
     tops = [(claim, quote) for claim, quote in quotes if _in_headline(claim)]
     for (top, long), (body, short) in product(tops, quotes):
-        if top.article is not body.article or _in_headline(body) or not _holds(long.words, short.words):
-            continue
-        if _holds(compared_words(body.sentence_text)[0], long.words):
+        if _quotes_more(top, long, body, short):
             yield ClaimPair(left=top, right=body, score=0.7, evidence=(Evidence(HEADLINE_QUOTES_MORE, 0.7),))
+
+
+def _quotes_more(top: Claim, long: Quote, body: Claim, short: Quote) -> bool:
+    """Tell whether a headline quotes words that the body of its article has too, partly outside the marks."""
+    if top.article is not body.article or not _in_headline(top) or _in_headline(body):
+        return False
+    return _holds(long.words, short.words) and _holds(compared_words(body.sentence_text)[0], long.words)
 
 
 def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:

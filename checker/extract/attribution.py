@@ -6,19 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from checker.extract.context import sentence_bounds
 from checker.extract.passages import SINGULAR_PRONOUNS, Passage
+from checker.extract.reporting import REPORTING_VERBS
 from checker.subjects import Entity
 from checker.values.quotes import FoundQuote
 
-REPORTING_VERBS = frozenset(
-    """
-    say tell add state note announce claim argue ask call warn explain declare write recall reply
-    answer respond insist admit acknowledge allege assert believe comment complain concede conclude
-    confirm deny describe emphasise emphasize estimate observe predict promise quip reiterate remark
-    report shout stress suggest swear testify tweet urge vow whisper yell joke caution highlight
-    underline continue post reveal disclose express hail praise quote read joke maintain point
-    """.split()
-)
 # Words that may stand between: `Roe told the court: "..."`, `"...," added in a statement the minister`.
 _GAP = 5
 
@@ -72,25 +65,15 @@ def _ended(quote: Any) -> bool:
     return bool(words) and words[-1].endswith(".") and not words[-1][:-1].isupper()
 
 
-def sentence_speaker(passage: Passage, token: Any) -> str | None:
-    """Give the words for whoever the token's sentence reports ("police said ..."), or None."""
-    while token.head != token:
-        token = token.head
-        if token.lemma_.lower() in REPORTING_VERBS:
-            subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
-            return _speaker(passage, subject).words if subject is not None else None
-    return None
-
-
 def _reporting_verbs(passage: Passage, tokens: Any) -> Iterator[Any]:
     """Yield reporting verbs outside the quotation, in the sentences it touches, nearest first."""
-    first, last = tokens[0].sent.start, tokens[-1].sent.end
+    first, last = sentence_bounds(tokens[0])[0], sentence_bounds(tokens[-1])[1]
     if tokens.end == last and last < len(passage.doc):
         following = passage.doc[last]
         person = following.lower_ in SINGULAR_PRONOUNS or following.i in passage.entity_at
         # The parser often ends a sentence at the closing mark: "..." | said the mayor.
         if person or not following.is_title:
-            last = following.sent.end
+            last = sentence_bounds(following)[1]
     verbs = [
         token
         for token in passage.doc[first:last]

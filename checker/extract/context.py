@@ -75,6 +75,20 @@ def content_lemma(token: Any) -> str | None:
     return lemma
 
 
+def sentence_bounds(token: Any) -> tuple[int, int]:
+    """Give the first token of the token's sentence and the one after its last.
+
+    Walks the few tokens around: spaCy's `token.sent` looks through the whole document at every call.
+    """
+    doc = token.doc
+    first, last = token.i, token.i + 1
+    while first > 0 and not doc[first].is_sent_start:
+        first -= 1
+    while last < len(doc) and not doc[last].is_sent_start:
+        last += 1
+    return first, last
+
+
 def clause_of(token: Any) -> Any:
     """Climb from a token to the verb (or root) of its smallest clause."""
     while token.head != token and not (token.dep_ in _CLAUSE and token.pos_ in {"VERB", "AUX"}):
@@ -127,7 +141,11 @@ def topic_of(verb: Any) -> tuple[str, frozenset[str]]:
     subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
     if subject is None or subject.pos_ != "NOUN":
         return "", frozenset()
-    narrowing = (content_lemma(token) for token in subject.subtree if token != subject)
+    near = [child for child in subject.children if child.dep_ in {"amod", "compound", "nmod", "poss"}]
+    for child in subject.children:
+        if child.lower_ == "of":
+            near += [token for token in child.subtree if token.dep_ in {"pobj", "amod", "compound"}]
+    narrowing = (content_lemma(token) for token in near)
     return subject.lemma_.lower(), frozenset(lemma for lemma in narrowing if lemma)
 
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from checker.extract.attribution import REPORTING_VERBS
-from checker.extract.context import clause_of, content_lemma
+from checker.extract.context import content_lemma
 from checker.extract.passages import Passage
+from checker.extract.reporting import REPORTING_VERBS
 from checker.extract.status import is_negated, status_of
 from checker.model import Claim, Modality
 from checker.subjects import Entity, Event
@@ -27,7 +27,9 @@ _SUPPORT = frozenset(
     launch conduct carry complete clinch secure approve ratify initial issue file lodge
     """.split()
 )
-_EVENT_NOUNS = frozenset({"noun.act", "noun.event", "noun.communication", "noun.process", "noun.state"})
+_EVENT_NOUNS = frozenset(
+    {"noun.act", "noun.event", "noun.communication", "noun.process", "noun.state", "noun.cognition"}
+)
 _NEW = frozenset({"new", "another", "second", "separate", "additional"})
 _SKIPPED = frozenset({"relcl", "acl", "punct", "appos", "advcl", "cc", "conj", "parataxis", "ccomp"})
 
@@ -64,8 +66,10 @@ def _is_event_noun(token: Any) -> bool:
 
 
 def _is_event_verb(token: Any) -> bool:
-    if token.pos_ != "VERB" or content_lemma(token) is None or token.lemma_.lower() in REPORTING_VERBS:
+    if token.pos_ != "VERB" or content_lemma(token) is None:
         return False
+    if token.lemma_.lower() in REPORTING_VERBS and _infinitive(token) is None:
+        return False  # "said", but not "promised to build"
     if any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children):
         return False  # what was agreed or planned is the complement of its own event
     carried = any(child.dep_ in {"dobj", "nsubjpass"} and _is_event_noun(child) for child in token.children)
@@ -77,7 +81,8 @@ def _noun_event(passage: Passage, noun: Any) -> Iterator[Claim]:
     complement, last = _complement(passage, noun)
     if complement is None and verb is not None:
         complement, last = _complement(passage, verb)  # "signed a contract with Kenya to buy ..."
-    first = min(noun.left_edge.i if verb is None else _verb_start(verb), noun.i)
+    denied = any(child.dep_ == "det" and child.lower_ in {"no", "neither"} for child in noun.children)
+    first = min(noun.left_edge.i if verb is None or denied else _verb_start(verb), noun.i)
     account = Account(
         trigger=trigger_of(noun),
         support=verb.lemma_.lower() if verb is not None else "",
@@ -224,7 +229,7 @@ def _when(passage: Passage, anchor: Any, verb: Any | None) -> DateRange | None:
             and token.pos_ in {"NOUN", "PROPN", "NUM", "ADP", "SCONJ", "ADV"}
         ):
             token = token.head
-        if token.i in anchors and clause_of(token).sent == anchor.sent:
+        if token.i in anchors:
             value: DateRange = found.value
             return value
     return None

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from checker.extract.context import sentence_bounds
 from checker.subjects import EntityKind
 from checker.values.given_names import is_given_name
 from checker.values.names import TITLES, parse_name
@@ -47,6 +48,7 @@ _ORGANISATION_WORDS = frozenset(
     administration partners holdings
     """.split()
 )
+_HYPHENS = frozenset({"-", "‑", "'", "’"})
 _LONGEST_TITLE = 14  # tokens; "First Deputy Minister of Energy of the Russian Federation" has nine
 
 
@@ -154,23 +156,23 @@ def _runs(doc: Any) -> Iterator[tuple[int, int]]:
         while j < n and not doc[j].is_sent_start:
             if _capital(doc[j]):
                 j += 1
-            elif _bridges(doc, j):
-                j += 2
+            elif (bridge := _bridge(doc, j)) > 0:
+                j += bridge + 1
             else:
                 break
         yield i, j
         i = j
 
 
-def _bridges(doc: Any, i: int) -> bool:
-    """Tell whether token i joins two capitalised ones into one name: a particle, a hyphen, an apostrophe."""
-    if i + 1 >= len(doc) or doc[i + 1].is_sent_start or not _capital(doc[i + 1]):
-        return False
-    token = doc[i]
-    if token.lower_ in _PARTICLES:
-        return True
-    glued = not doc[i - 1].whitespace_ and not token.whitespace_
-    return glued and token.text in {"-", "‑", "'", "’"}
+def _bridge(doc: Any, i: int) -> int:
+    """Count the tokens from i that join two capitalised ones into one name: particles, a hyphen, an apostrophe."""
+    j = i
+    while j < len(doc) and doc[j].lower_ in _PARTICLES and not doc[j].is_sent_start:
+        j += 1
+    if j == i and not doc[i - 1].whitespace_ and not doc[i].whitespace_ and doc[i].text in _HYPHENS:
+        j += 1
+    joins = i < j < len(doc) and not doc[j].is_sent_start and _capital(doc[j])
+    return j - i if joins else 0
 
 
 def _titled(doc: Any, start: int, end: int) -> Mention | None:
@@ -198,7 +200,7 @@ def _titled(doc: Any, start: int, end: int) -> Mention | None:
 def _title_starts(doc: Any, start: int) -> Iterator[int]:
     """Yield where a title before `start` might begin, longest reach first."""
     starts = [start]
-    sentence = doc[start].sent.start
+    sentence, _ = sentence_bounds(doc[start])
     i = start - 1
     if i > sentence and doc[i].text == ",":  # "General Director of the company, Vadim Roe"
         i -= 1

@@ -28,11 +28,15 @@ _BATCH = 64  # articles parsed in one go: enough to fill spaCy's batches, little
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Unit:
-    """One parsed block: the field and offset it stands at, its kind, and spaCy's Doc."""
+    """One parsed block: the field and offset it stands at, its kind, its text, and spaCy's Doc.
+
+    The text is kept because `Doc.text` joins all tokens anew at every call.
+    """
 
     field: Field
     kind: BlockKind
     start: int
+    text: str
     doc: Any
 
 
@@ -85,7 +89,7 @@ def _parse_batch(
     texts = {piece.text: None for group in pieces for piece in group}
     docs: dict[str, Any] = _parse_texts(list(texts), model, cache)
     for article, group in zip(articles, pieces, strict=True):
-        units = (Unit(piece.field, piece.kind, piece.start, docs[piece.text]) for piece in group)
+        units = (Unit(piece.field, piece.kind, piece.start, piece.text, docs[piece.text]) for piece in group)
         yield ParsedArticle(article, tuple(units))
 
 

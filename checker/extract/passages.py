@@ -16,10 +16,12 @@ from checker.extract.context import (
     content_lemma,
     governors,
     scope_of,
+    sentence_bounds,
     topic_of,
 )
 from checker.extract.entities import NamedMention, find_entities
 from checker.extract.nlp import ParsedArticle, Unit
+from checker.extract.reporting import reported_by
 from checker.extract.status import status_of
 from checker.model import Claim, Modality, Span, Subject, Value
 from checker.subjects import Entity, EntityKind
@@ -58,7 +60,7 @@ class Passage:
     @property
     def text(self) -> str:
         """The block's text."""
-        return str(self.unit.doc.text)
+        return self.unit.text
 
     def span(self, start: int, end: int) -> Span:
         """Turn offsets within the block into a span of the article."""
@@ -74,9 +76,9 @@ class Passage:
 
     def sentence_span(self, token: Any, start: int, end: int) -> Span:
         """Give the span of the token's sentence, stretched to hold the characters."""
-        sent = token.sent
-        low = min(sent.start_char, start)
-        high = max(sent.end_char, end)
+        first, last = sentence_bounds(token)
+        low = min(self.doc[first].idx, start)
+        high = max(self.doc[last - 1].idx + len(self.doc[last - 1]), end)
         while high > low and self.text[high - 1].isspace() and high > end:
             high -= 1
         return self.span(low, high)
@@ -93,7 +95,7 @@ class Passage:
         tokens = list(clause_tokens(verb))
         lemmas = (content_lemma(token) for token in tokens if token.i not in self.entity_at)
         return Context(
-            sentence=self.sentences[root.sent.start],
+            sentence=self.sentences[sentence_bounds(root)[0]],
             head=head,
             path=governors(root),
             clause=frozenset(lemma for lemma in lemmas if lemma),
@@ -149,6 +151,7 @@ class Passage:
         tokens = self.tokens(*found)
         if tokens is None:
             return None
+        more.setdefault("attribution", reported_by(tokens.root))
         return Claim(
             article=self.article,
             field=self.unit.field,
@@ -193,8 +196,8 @@ def _passage(article: Article, unit: Unit, mentions: tuple[NamedMention, ...], c
         )
         for number, sent in enumerate(doc.sents)
     }
-    dates = find_dates(doc.text, article.published, future=lambda offset: _future_at(doc, offset))
-    return Passage(article, unit, mentions, entity_at, sentences, tuple(dates), tuple(find_quotes(doc.text)))
+    dates = find_dates(unit.text, article.published, future=lambda offset: _future_at(doc, offset))
+    return Passage(article, unit, mentions, entity_at, sentences, tuple(dates), tuple(find_quotes(unit.text)))
 
 
 def _future_at(doc: Any, offset: int) -> bool:

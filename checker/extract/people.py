@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from checker.extract.context import sentence_bounds
 from checker.extract.entities import NamedMention
 from checker.extract.passages import Passage
 from checker.model import Claim
@@ -41,7 +42,7 @@ def role_claims(passage: Passage) -> Iterator[Claim]:
         if named.entity.kind is not EntityKind.PERSON:
             continue
         seen: set[tuple[int, int]] = set()
-        for first, last in _role_spans(passage, named):
+        for first, last in _widest(_role_spans(passage, named)):
             found = (passage.doc[first].idx, _end(passage, last))
             role = parse_role(passage.text[found[0] : found[1]])
             if role is None or found in seen:
@@ -50,6 +51,12 @@ def role_claims(passage: Passage) -> Iterator[Claim]:
             claim = _role_claim(passage, named, role, found)
             if claim is not None:
                 yield claim
+
+
+def _widest(spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Drop spans that lie inside another: "husband" in "her husband"."""
+    found = set(spans)
+    return sorted(s for s in found if not any(s != o and o[0] <= s[0] and s[1] <= o[1] for o in found))
 
 
 def _role_claim(passage: Passage, named: NamedMention, role: Role, found: tuple[int, int]) -> Claim | None:
@@ -82,7 +89,7 @@ def _role_spans(passage: Passage, named: NamedMention) -> Iterator[tuple[int, in
 def _common_noun_before(doc: Any, start: int) -> Iterator[tuple[int, int]]:
     """Find "defense attorney" in "defense attorney Elena Marsh": nouns and adjectives up to the name."""
     first = start
-    floor = doc[start].sent.start
+    floor, _ = sentence_bounds(doc[start])
     while first > floor and doc[first - 1].pos_ in _ROLE_LEFT and not doc[first - 1].ent_type_:
         first -= 1
     if first < start and doc[start - 1].pos_ == "NOUN" and is_role_head(doc[start - 1].lemma_.lower()):
@@ -190,6 +197,7 @@ def _owner_by_parse(passage: Passage, tokens: Any, people: Sequence[NamedMention
     """Follow the parse: an apposition on the name, or the subject of "turned 68", "is 36 years old"."""
     root = tokens.root
     anchors = {root.head, *(token.head for token in tokens)}
+    anchors |= {anchor.head for anchor in anchors if anchor.dep_ == "appos"}
     for named in people:
         name_root = passage.doc[named.mention.start : named.mention.end].root
         if name_root in anchors and root.dep_ in {"appos", "amod", "nummod", "npadvmod"}:

@@ -65,6 +65,9 @@ class Place:
         if not self.name:
             raise ValueError("a place needs a name")
 
+    def __str__(self) -> str:
+        return self.name
+
     @property
     def key(self) -> Hashable:
         """Equal for two namings of one place: Kiev and Kyiv; an ambiguous name is equal to itself only."""

@@ -95,7 +95,7 @@ def test_forms_worth_a_word(story, other: str, likeness: Likeness) -> None:
 
 @pytest.mark.parametrize(
     "other",
-    ["Mayor Carla Benton left.", "The crowd cheered Benton.", "The crowd cheered Mark Heller."],
+    ["Mayor Carla Benton left.", "The crowd cheered Benton.", "The crowd cheered Mark Hobart."],
     ids=["same", "short form", "somebody else"],
 )
 def test_forms_not_worth_a_word(story, other: str) -> None:

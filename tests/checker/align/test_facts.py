@@ -53,7 +53,7 @@ def test_same_slot_is_paired(met, slot: str, left: str, right: str, pair: tuple[
         (
             "count",
             "Ruth Alder scored 12 points against the Otters.",
-            "Mark Heller scored 15 points against the Otters.",
+            "Mark Hobart scored 15 points against the Otters.",
         ),
         (
             "percent",
@@ -86,7 +86,7 @@ def test_value_that_the_other_article_gives_elsewhere_is_settled(met) -> None:
 
 
 def test_ages_of_two_named_people_meet_by_name_only(met) -> None:
-    left, right = "Ruth Alder, 36, won the race in Oslo.", "Mark Heller, 51, won the race in Oslo."
+    left, right = "Ruth Alder, 36, won the race in Oslo.", "Mark Hobart, 51, won the race in Oslo."
     assert met("age", left, right) == []
 
 

@@ -71,7 +71,7 @@ def test_one_person_in_two_articles(met, slot: str, left: str, right: str, pair:
 
 @pytest.mark.parametrize("slot", ["age", "role"])
 def test_two_people_do_not_meet(met, slot: str) -> None:
-    assert met(slot, "Surgeon Ruth Alder, 36, won.", "Carpenter Mark Heller, 38, won.") == []
+    assert met(slot, "Surgeon Ruth Alder, 36, won.", "Carpenter Mark Hobart, 38, won.") == []
 
 
 def test_two_values_meet_once_however_often_they_are_told(met) -> None:

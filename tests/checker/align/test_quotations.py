@@ -34,8 +34,8 @@ def test_no_utterance_in_common(met, other: str) -> None:
 
 
 def test_speakers_of_one_utterance_meet(met) -> None:
-    other = '"We will never close this old mill," Mark Heller said.'
-    assert met("speaker", SAID, other) == [("Mark Heller", "Ruth Alder")]
+    other = '"We will never close this old mill," Mark Hobart said.'
+    assert met("speaker", SAID, other) == [("Mark Hobart", "Ruth Alder")]
 
 
 def test_utterance_without_speaker_meets_none(met) -> None:
@@ -43,7 +43,7 @@ def test_utterance_without_speaker_meets_none(met) -> None:
 
 
 def test_speakers_of_two_utterances_do_not_meet(met) -> None:
-    other = '"The council ignored every letter from the harbour," Mark Heller said.'
+    other = '"The council ignored every letter from the harbour," Mark Hobart said.'
     assert met("speaker", SAID, other) == []
 
 

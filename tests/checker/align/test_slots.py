@@ -64,7 +64,7 @@ def test_topic_narrowed_otherwise_is_ruled_out(fit) -> None:
 
 
 def test_somebody_elses_value_is_ruled_out(fit) -> None:
-    assert fit("amount", "Ruth Alder paid $400.", "Mark Heller paid $500.") is None
+    assert fit("amount", "Ruth Alder paid $400.", "Mark Hobart paid $500.") is None
 
 
 def test_date_of_another_deed_is_ruled_out(fit) -> None:

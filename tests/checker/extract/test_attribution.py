@@ -48,8 +48,8 @@ def test_pronoun_is_followed_to_the_subject_before_it(speaker) -> None:
 
 
 def test_pronoun_prefers_the_subject_to_the_nearer_object(speaker) -> None:
-    found = speaker(f'Mark Heller met Ruth Alder on Monday. "{WORDS}," he said.')
-    assert found is not None and found.words == "Mark Heller"
+    found = speaker(f'Mark Hobart met Ruth Alder on Monday. "{WORDS}," he said.')
+    assert found is not None and found.words == "Mark Hobart"
 
 
 def test_pronoun_without_antecedent_names_nobody(speaker) -> None:
@@ -64,12 +64,12 @@ def test_speaker_without_name(speaker) -> None:
 
 
 def test_verb_of_the_sentence_before_is_not_taken(speaker) -> None:
-    assert speaker(f'Mark Heller said the mill is old. "{WORDS} for good."') is None
+    assert speaker(f'Mark Hobart said the mill is old. "{WORDS} for good."') is None
 
 
 @pytest.mark.parametrize(
     "after",
-    ["Mark Heller said the plant was old.", "Ruth Alder said nothing more."],
+    ["Mark Hobart said the plant was old.", "Ruth Alder said nothing more."],
     ids=["somebody else", "of something else"],
 )
 def test_verb_of_the_sentence_after_is_not_taken(speaker, after: str) -> None:
@@ -77,18 +77,18 @@ def test_verb_of_the_sentence_after_is_not_taken(speaker, after: str) -> None:
 
 
 def test_own_verb_beats_that_of_the_sentence_before(speaker) -> None:
-    found = speaker(f'Mark Heller said the mill is old. "{WORDS}," Ruth Alder said.')
+    found = speaker(f'Mark Hobart said the mill is old. "{WORDS}," Ruth Alder said.')
     assert found is not None and found.words == "Ruth Alder"
 
 
 def test_verb_within_the_quotation_is_not_taken(speaker) -> None:
-    assert speaker('Nobody signed the letter. "Mark Heller said the mill is old."') is None
+    assert speaker('Nobody signed the letter. "Mark Hobart said the mill is old."') is None
 
 
 def test_second_quotation_has_its_own_speaker(passage) -> None:
-    found = passage(f'"{WORDS}," Ruth Alder said. "It is far too old to repair," Mark Heller said.')
+    found = passage(f'"{WORDS}," Ruth Alder said. "It is far too old to repair," Mark Hobart said.')
     speakers = [find_speaker(found, quote) for quote in found.quotes]
-    assert [each.words for each in speakers if each] == ["Ruth Alder", "Mark Heller"]
+    assert [each.words for each in speakers if each] == ["Ruth Alder", "Mark Hobart"]
 
 
 def test_words_of_the_speaker_are_placed(speaker) -> None:

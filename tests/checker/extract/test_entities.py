@@ -61,7 +61,7 @@ def test_chain_spans_blocks(parse: Parse) -> None:
 
 
 def test_entities_of_one_article_have_their_own_numbers(parse: Parse) -> None:
-    named = find_entities(parse("Ruth Alder met Mark Heller in Oslo."))
+    named = find_entities(parse("Ruth Alder met Mark Hobart in Oslo."))
     assert len({each.entity.number for each in named}) == 3
 
 

@@ -9,7 +9,7 @@ from checker.subjects import Entity, Event
     ("text", "role"),
     [
         ("Mayor Carla Benton opened the bridge.", "Mayor"),
-        ("Defense attorney Mark Heller objected.", "Defense attorney"),
+        ("Defense attorney Mark Hobart objected.", "Defense attorney"),
         ("Helen Marsh, a surgeon at the hospital, treated him.", "surgeon at the hospital"),
         ("The bakery owner, Ruth Alder, called the police.", "bakery owner"),
         ("Victor Hale, who is a carpenter, found the purse.", "carpenter"),
@@ -37,8 +37,8 @@ def test_no_role(words, text: str) -> None:
 
 
 def test_relationship_is_a_role(extract) -> None:
-    claims = extract("Mayor Carla Benton came with her husband Mark Heller.", "role")
-    assert {claim.subject.label for claim in claims if "husband" in claim.text} == {"Mark Heller"}
+    claims = extract("Mayor Carla Benton came with her husband Mark Hobart.", "role")
+    assert {claim.subject.label for claim in claims if "husband" in claim.text} == {"Mark Hobart"}
 
 
 def test_every_mention_makes_a_name_claim(extract) -> None:
@@ -70,15 +70,15 @@ def test_age_belongs_to_the_person(extract, text: str) -> None:
 
 
 def test_age_belongs_to_the_nearer_name(extract) -> None:
-    [claim] = extract("Mark Heller met Ruth Alder, 36.", "age")
+    [claim] = extract("Mark Hobart met Ruth Alder, 36.", "age")
     assert claim.subject.label == "Ruth Alder"
 
 
 def test_two_ages_two_people(extract) -> None:
-    claims = extract("Ruth Alder, 36, and Mark Heller, 51, won the race.", "age")
+    claims = extract("Ruth Alder, 36, and Mark Hobart, 51, won the race.", "age")
     assert [(claim.subject.label, claim.value.low) for claim in claims] == [
         ("Ruth Alder", 36),
-        ("Mark Heller", 51),
+        ("Mark Hobart", 51),
     ]
 
 

@@ -18,7 +18,7 @@ def said(name: str, words: str = "We will never close this mill") -> SaidBy:
     [
         (said("Ruth Alder"), True),
         (said("Ruth Alder", "Not today"), True),
-        (said("Mark Heller"), False),
+        (said("Mark Hobart"), False),
         (said("Mark Alder"), False),
     ],
     ids=["same", "other words", "other speaker", "other given name"],
