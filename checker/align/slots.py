@@ -63,7 +63,9 @@ def slot_fit(
         left, right, clusters
     ):
         return None
-    if a.slot in _SCOPED and (left.ahead != right.ahead or _narrowed_apart(left.scope, right.scope)):
+    if a.slot in _SCOPED and (
+        left.clause.ahead != right.clause.ahead or _narrowed_apart(left.clause.scope, right.clause.scope)
+    ):
         return None
     if a.slot == "place" and not concepts(left.anchors) & concepts(right.anchors):
         return None
@@ -71,7 +73,7 @@ def slot_fit(
     weight = SLOT_WEIGHTS["counted" if a.slot in COUNTED_SLOTS else "other"]
     parts = (noun, governor, clause, sentence, float(setting.alone))
     score = sum(w * part for w, part in zip(weight, parts, strict=True))
-    if a.slot in _SCOPED and left.scope != right.scope:
+    if a.slot in _SCOPED and left.clause.scope != right.clause.scope:
         score -= OTHER_SCOPE
     detail = f"{' < '.join(left.path[:2]) or '-'} / {' < '.join(right.path[:2]) or '-'}"
     return Fit(noun, governor, clause, setting.similarity, min(1.0, score), detail)
@@ -102,14 +104,20 @@ def _others(left: Context, right: Context, clusters: Clusters) -> bool:
     One player's points are not another's, "career points" not those of the night, sales of tractors not
     those of umbrellas.
     """
-    mine = {clusters.find(entity) for entity in left.doers}
-    theirs = {clusters.find(entity) for entity in right.doers}
+    mine = {clusters.find(entity) for entity in left.clause.doers}
+    theirs = {clusters.find(entity) for entity in right.clause.doers}
     if mine and theirs and not mine & theirs:
         return True
     if _narrowed_apart(left.modifiers, right.modifiers):
         return True
-    same_topic = bool(left.topic[0]) and left.topic[0] == right.topic[0]
-    return same_topic and _narrowed_apart(left.topic[1], right.topic[1])
+    same_topic = bool(left.clause.topic[0]) and left.clause.topic[0] == right.clause.topic[0]
+    return same_topic and _narrowed_apart(left.clause.topic[1], right.clause.topic[1])
+
+
+def _bounded_apart(left: Context, right: Context) -> bool:
+    """Tell whether one figure is done and the other to come, or they are of other spans (career, night)."""
+    a, b = left.clause, right.clause
+    return a.ahead != b.ahead or _narrowed_apart(a.scope, b.scope)
 
 
 def _narrowed_apart(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -151,4 +159,4 @@ def _chain(claim: Claim, context: Context) -> tuple[str, ...]:
 
 
 def _clause(context: Context, clusters: Clusters) -> frozenset[Hashable]:
-    return concepts(context.clause) | {clusters.find(entity) for entity in context.names}
+    return concepts(context.clause.lemmas) | {clusters.find(entity) for entity in context.names}

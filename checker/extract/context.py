@@ -36,30 +36,39 @@ class SentenceContext:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Clause:
+    """One clause of a sentence, shared by every claim made from it.
+
+    `lemmas` are its content lemmas, `names` its entities; `doers` are those named as subject, object or
+    agent of the verb; `topic` is the subject noun with the lemmas that narrow it ("sales", of "tractors");
+    `scope` are words that bound what is counted ("career", "first half"); `ahead` says that it is to come.
+    """
+
+    lemmas: frozenset[str]
+    names: frozenset[Entity]
+    doers: frozenset[Entity] = frozenset()
+    topic: tuple[str, frozenset[str]] = ("", frozenset())
+    scope: frozenset[str] = frozenset()
+    ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Context:
     """What surrounds one value.
 
     `head` is the noun it counts or belongs to ("people"), `path` the content lemmas that govern it,
-    nearest first ("kill", "say"), `clause` the content lemmas and `names` the entities of its clause.
-    `modifiers` narrow the head ("elderly people"); `role` is the dependency of the head to its governor;
-    `doers` are the entities named as subject, object or agent of the governing verb; `topic` is the verb's
-    subject noun with the lemmas that narrow it ("sales", of "tractors"); `anchors` are the lemmas that a
-    place may belong to, more than one when the parse is in doubt ("signed the treaty in Oslo"); `scope` are
-    words that bound what is counted ("career", "first half"); `ahead` says that it is still to come.
+    nearest first ("kill", "say"); `modifiers` narrow the head ("elderly people"); `anchors` are the lemmas
+    that a place may belong to, more than one when the parse is in doubt ("signed the treaty in Oslo");
+    `names` are the entities of the clause, for an event also those named as its parties further up.
     """
 
     sentence: SentenceContext
+    clause: Clause
     head: str
     path: tuple[str, ...]
-    clause: frozenset[str]
     names: frozenset[Entity]
     modifiers: frozenset[str] = frozenset()
-    role: str = ""
-    doers: frozenset[Entity] = frozenset()
-    topic: tuple[str, frozenset[str]] = ("", frozenset())
     anchors: frozenset[str] = frozenset()
-    scope: frozenset[str] = frozenset()
-    ahead: bool = False
 
 
 def content_lemma(token: Any) -> str | None:

@@ -28,7 +28,7 @@ _SUPPORT = frozenset(
     """.split()
 )
 _EVENT_NOUNS = frozenset(
-    {"noun.act", "noun.event", "noun.communication", "noun.process", "noun.state", "noun.cognition"}
+    {"noun.act", "noun.event", "noun.communication", "noun.process", "noun.state"} | {"noun.cognition"}
 )
 _NEW = frozenset({"new", "another", "second", "separate", "additional"})
 _SKIPPED = frozenset({"relcl", "acl", "punct", "appos", "advcl", "cc", "conj", "parataxis", "ccomp"})

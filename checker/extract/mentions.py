@@ -165,7 +165,7 @@ def _runs(doc: Any) -> Iterator[tuple[int, int]]:
 
 
 def _bridge(doc: Any, i: int) -> int:
-    """Count the tokens from i that join two capitalised ones into one name: particles, a hyphen, an apostrophe."""
+    """Count the tokens from i that join capitalised ones into one name: particles, a hyphen."""
     j = i
     while j < len(doc) and doc[j].lower_ in _PARTICLES and not doc[j].is_sent_start:
         j += 1

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from checker.extract.context import (
+    Clause,
     Context,
     SentenceContext,
     argument_tokens,
@@ -51,6 +52,7 @@ class Passage:
     dates: tuple[FoundDate, ...]
     quotes: tuple[FoundQuote, ...]
     carried: Entity | None = None
+    _clauses: dict[int, Clause] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def doc(self) -> Any:
@@ -91,22 +93,32 @@ class Passage:
         anchors: frozenset[str] = frozenset(),
     ) -> Context:
         """Describe the surroundings of the mention whose head token is `root`."""
-        verb = clause_of(root)
-        tokens = list(clause_tokens(verb))
-        lemmas = (content_lemma(token) for token in tokens if token.i not in self.entity_at)
+        clause = self.clause(clause_of(root))
         return Context(
             sentence=self.sentences[sentence_bounds(root)[0]],
+            clause=clause,
             head=head,
             path=governors(root),
-            clause=frozenset(lemma for lemma in lemmas if lemma),
-            names=frozenset(self.entity_at[token.i] for token in tokens if token.i in self.entity_at),
+            names=clause.names,
             modifiers=modifiers,
-            role=root.dep_,
-            doers=frozenset(
-                entity for token in argument_tokens(verb) if (entity := self.entity_of(token)) is not None
-            ),
-            topic=topic_of(verb),
             anchors=anchors,
+        )
+
+    def clause(self, verb: Any) -> Clause:
+        """Describe the clause headed by `verb`, once for all the mentions in it."""
+        if verb.i not in self._clauses:
+            self._clauses[verb.i] = self._read_clause(verb)
+        return self._clauses[verb.i]
+
+    def _read_clause(self, verb: Any) -> Clause:
+        tokens = list(clause_tokens(verb))
+        lemmas = (content_lemma(token) for token in tokens if token.i not in self.entity_at)
+        doers = (self.entity_of(token) for token in argument_tokens(verb))
+        return Clause(
+            lemmas=frozenset(lemma for lemma in lemmas if lemma),
+            names=frozenset(self.entity_at[token.i] for token in tokens if token.i in self.entity_at),
+            doers=frozenset(entity for entity in doers if entity is not None),
+            topic=topic_of(verb),
             scope=scope_of(tokens),
             ahead=status_of(verb) is Status.PLANNED,
         )
@@ -174,14 +186,15 @@ def read_passages(parsed: ParsedArticle) -> tuple[Passage, ...]:
     count = 0
     for unit in parsed.units:
         carried = passages[-1].last_subject() if passages else None
-        passage = _passage(parsed.article, unit, tuple(by_unit[id(unit)]), count)
-        passage = replace(passage, carried=carried)
+        passage = _passage(parsed.article, unit, tuple(by_unit[id(unit)]), count, carried)
         count += len(passage.sentences)
         passages.append(passage)
     return tuple(passages)
 
 
-def _passage(article: Article, unit: Unit, mentions: tuple[NamedMention, ...], count: int) -> Passage:
+def _passage(
+    article: Article, unit: Unit, mentions: tuple[NamedMention, ...], count: int, carried: Entity | None
+) -> Passage:
     doc = unit.doc
     entity_at = {i: named.entity for named in mentions for i in range(named.mention.start, named.mention.end)}
     sentences = {
@@ -197,7 +210,8 @@ def _passage(article: Article, unit: Unit, mentions: tuple[NamedMention, ...], c
         for number, sent in enumerate(doc.sents)
     }
     dates = find_dates(unit.text, article.published, future=lambda offset: _future_at(doc, offset))
-    return Passage(article, unit, mentions, entity_at, sentences, tuple(dates), tuple(find_quotes(unit.text)))
+    quotes = tuple(find_quotes(unit.text))
+    return Passage(article, unit, mentions, entity_at, sentences, tuple(dates), quotes, carried)
 
 
 def _future_at(doc: Any, offset: int) -> bool:

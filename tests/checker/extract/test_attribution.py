@@ -2,7 +2,8 @@
 
 import pytest
 
-from checker.extract.attribution import Speaker, find_speaker, sentence_speaker
+from checker.extract.attribution import Speaker, find_speaker
+from checker.extract.reporting import reported_by
 
 WORDS = "We will never close this mill"
 
@@ -100,9 +101,9 @@ def test_words_of_the_speaker_are_placed(speaker) -> None:
 def test_sentence_reports_its_subject(passage) -> None:
     found = passage("Ruth Alder said the fire killed people.")
     verb = next(token for token in found.doc if token.text == "killed")
-    assert sentence_speaker(found, verb) == "Ruth Alder"
+    assert reported_by(verb) == "Ruth Alder"
 
 
 def test_plain_sentence_reports_nobody(passage) -> None:
     found = passage("The fire killed people.")
-    assert sentence_speaker(found, found.doc[1]) is None
+    assert reported_by(found.doc[1]) is None

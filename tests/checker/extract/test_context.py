@@ -52,7 +52,7 @@ def test_no_topic(text: str) -> None:
 
 def test_doers_are_named_subjects_and_objects(extract) -> None:
     [claim] = extract("Ruth Alder paid Mark Hobart $400 in Oslo.", "amount")
-    names = {entity.name for entity in claim.features.doers}
+    names = {entity.name for entity in claim.features.clause.doers}
     assert "Ruth Alder" in names
     assert "Oslo" not in names
 
