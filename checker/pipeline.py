@@ -15,10 +15,12 @@ from checker.extract.nlp import parse_articles
 from checker.merge import merge_conflicts
 from checker.model import Claim, ClaimPair, Conflict, Discrepancy, NotChecked, Run
 from checker.rule import Rule
+from checker.values.dates import DateRange
 from checker.version import version
 from sources.article import Article, Skipped
 
 _LANGUAGES = frozenset({"en"})
+_UNDATED = "publication date not known, use --published"
 
 
 @dataclass(slots=True)
@@ -117,11 +119,16 @@ def _language(article: Article) -> str:
 
 
 def _not_checked(articles: Sequence[Article], findings: _Findings) -> Iterator[NotChecked]:
+    relative = {claim.article.id for claim in findings.claims if _unresolved(claim)}
     for article in articles:
         if _language(article) not in _LANGUAGES:
             reason = f"no model for the language {article.language!r}"
             yield NotChecked(article=article.id, what="everything", reason=reason)
-        elif article.published is None:
-            yield NotChecked(article=article.id, what="relative dates", reason="publication date not known")
+        elif article.published is None and article.id in relative:
+            yield NotChecked(article=article.id, what="relative dates", reason=_UNDATED)
     for rule, reason in sorted(findings.failures.items()):
         yield NotChecked(article="", what=f"rule {rule}", reason=f"it failed: {reason}")
+
+
+def _unresolved(claim: Claim) -> bool:
+    return isinstance(claim.value, DateRange) and not claim.value.resolved

@@ -75,9 +75,7 @@ class AgeMismatch(Rule):
         if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or not left.disjoint(right):
             return
         if _years_apart(left, right) > _explained(pair):
-            yield self.flag(
-                pair, f"{pair.left.subject.label}: {pair.left.text} here, {pair.right.text} there"
-            )
+            yield self.flag(pair, f"{pair.left.subject.label}: {pair.left.text} against {pair.right.text}")
 
 
 def _years_apart(left: Quantity, right: Quantity) -> float:

@@ -70,6 +70,4 @@ class AmountMismatch(Rule):
         """Flag sums of one currency that no rounding explains."""
         left, right = pair.left.value, pair.right.value
         if isinstance(left, Quantity) and isinstance(right, Quantity) and left.disjoint(right):
-            yield self.flag(
-                pair, f"{pair.left.subject.label}: {pair.left.text} here, {pair.right.text} there"
-            )
+            yield self.flag(pair, f"{pair.left.subject.label}: {pair.left.text} against {pair.right.text}")

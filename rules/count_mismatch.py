@@ -83,7 +83,7 @@ class CountMismatch(Rule):
         ):
             return
         if left.disjoint(right):
-            message = f"{pair.left.subject.label}: {pair.left.text} here, {pair.right.text} there"
+            message = f"{pair.left.subject.label}: {pair.left.text} against {pair.right.text}"
             if rose_later(pair):
                 yield self.flag(pair, message, severity=Severity.NOTE, hint=UPDATE_HINT)
             else:

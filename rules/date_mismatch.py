@@ -79,6 +79,4 @@ class DateMismatch(Rule):
         if not (isinstance(left, DateRange) and isinstance(right, DateRange) and left.disjoint(right)):
             return
         if left.slip_of(right):
-            yield self.flag(
-                pair, f"{pair.left.subject.label}: {pair.left.text} here, {pair.right.text} there"
-            )
+            yield self.flag(pair, f"{pair.left.subject.label}: {pair.left.text} against {pair.right.text}")

@@ -79,7 +79,7 @@ class EventDescription(Rule):
             return
         if not (left.binding and right.binding and left.differs_in_content(right)):
             return
-        message = f"“{left.text}” here, “{right.text}” there"
+        message = f"“{left.text}” against “{right.text}”"
         if left.other_time(right):
             yield self.flag(pair, message, severity=Severity.NOTE, hint=_TWO_EVENTS)
         else:

@@ -75,7 +75,7 @@ class EventStatus(Rule):
             return
         if {left.status, right.status} != {Status.DONE, Status.PLANNED}:
             return
-        message = f"“{left.text}” here, “{right.text}” there"
+        message = f"“{left.text}” against “{right.text}”"
         if left.differs_in_content(right):
             yield self.flag(pair, message, severity=Severity.NOTE, hint=_ANOTHER)
         elif not left.same_content(right):

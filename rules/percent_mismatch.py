@@ -74,7 +74,7 @@ class PercentMismatch(Rule):
         left, right = pair.left.value, pair.right.value
         if not (isinstance(left, Quantity) and isinstance(right, Quantity)):
             return
-        message = f"{pair.left.subject.label}: {pair.left.text} here, {pair.right.text} there"
+        message = f"{pair.left.subject.label}: {pair.left.text} against {pair.right.text}"
         if left.disjoint(right):
             yield self.flag(pair, message)
         elif {left.unit, right.unit} == _UNITS and (left.low, left.high) == (right.low, right.high):

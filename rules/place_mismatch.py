@@ -72,4 +72,4 @@ class PlaceMismatch(Rule):
         """Flag places that cannot both be where the event happened."""
         left, right = pair.left.value, pair.right.value
         if isinstance(left, Place) and isinstance(right, Place) and disjoint(left, right):
-            yield self.flag(pair, f"{pair.left.subject.label}: in {left.name} here, in {right.name} there")
+            yield self.flag(pair, f"{pair.left.subject.label}: in {left.name} against in {right.name}")

@@ -80,4 +80,4 @@ class QuoteSpeaker(Rule):
         if min(len(left.quote.words), len(right.quote.words)) < self.least_words:
             return
         if compare_persons(left.speaker, right.speaker).likeness in _OTHERS:
-            yield self.flag(pair, f"said by {left.speaker} here, by {right.speaker} there")
+            yield self.flag(pair, f"said by {left.speaker} or by {right.speaker}")

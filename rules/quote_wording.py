@@ -75,7 +75,7 @@ class QuoteWording(Rule):
         if not (isinstance(left, Quote) and isinstance(right, Quote)):
             return
         if any(reason.feature == HEADLINE_QUOTES_MORE for reason in pair.evidence):
-            message = f"“{left.text}” in quotation marks here, “{right.text}” there"
+            message = f"“{left.text}” in quotation marks against “{right.text}”"
             yield self.flag(
                 pair, message, severity=Severity.NOTE, hint="the headline quotes more than the text"
             )

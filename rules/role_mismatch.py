@@ -75,4 +75,4 @@ class RoleMismatch(Rule):
             reason = incompatible_reason(left, right)
             if reason:
                 name = pair.left.subject.label
-                yield self.flag(pair, f"{name} is {left.text} here and {right.text} there", hint=reason)
+                yield self.flag(pair, f"{name} is {left.text} or {right.text}", hint=reason)

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import Any, TextIO
 
 from checker.model import Claim, Field, Run
@@ -45,9 +46,14 @@ def _table(location: str, claims: Sequence[Claim], width: int) -> str:
 
     usable = width - _GAP * (len(_HEADERS) - 1)
     widths = [int(usable * share) for share in _SHARES]
-    rows = [_row(claim) for claim in claims]
-    table = tabulate(rows, _HEADERS, "simple", maxcolwidths=widths, disable_numparse=True)
+    rows = [_wrapped(_row(claim), widths) for claim in claims]
+    table = tabulate(rows, _HEADERS, "simple", disable_numparse=True)
     return f"{location}\n\n{table}\n"
+
+
+def _wrapped(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
+    """Wrap each cell to its column; tabulate's own `maxcolwidths` stumbles over numbers with commas."""
+    return ["\n".join(wrap(cell, width)) for cell, width in zip(cells, widths, strict=True)]
 
 
 def _row(claim: Claim) -> tuple[str, ...]:
