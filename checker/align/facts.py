@@ -10,7 +10,7 @@ from typing import Any
 from checker.align.clusters import Clusters
 from checker.align.sentences import SentenceIndex, SentencePair
 from checker.align.slots import COUNTED_SLOTS, Fit, Setting, slot_fit
-from checker.align.thresholds import AGREED_FIT, BUSY_FIT, COUNT_FIT, PLAUSIBLE_FACTOR, SLOT_FIT
+from checker.align.thresholds import AGREED_FIT, BUSY_FIT, COUNT_FIT, LONG_PAST, PLAUSIBLE_FACTOR, SLOT_FIT
 from checker.extract.context import Context, SentenceContext
 from checker.model import Claim, ClaimPair
 from checker.subjects import Entity
@@ -69,13 +69,24 @@ class FactAligner:
 
     def _score(self, a: Claim, b: Claim, setting: Setting) -> _Match | None:
         fit = slot_fit(a, b, setting, self._clusters, self._index.weights)
-        if fit is None or _two_people(a, b):
+        if fit is None or _two_people(a, b) or self._looks_back(a) != self._looks_back(b):
             return None
         agree = not disjoint(a, b)
         if not agree and _implausible(a, b):
             return None
         least = AGREED_FIT if agree else self._least_fit(a, b)
         return _Match(a, b, fit, agree) if fit.score >= least else None
+
+    def _looks_back(self, claim: Claim) -> bool:
+        """Tell whether the claim's clause is dated long before the article.
+
+        The toll of an earlier quake is not that of yesterday's.
+        """
+        context = claim.features
+        if claim.slot == "date" or not isinstance(context, Context):
+            return False
+        dates = self._by_sentence.get((context.sentence, "date"), [])
+        return any(_long_past(date) and _clause(date) is context.clause for date in dates)
 
     def _least_fit(self, a: Claim, b: Claim) -> float:
         """Give the fit that a conflict needs: more where one article counts the same thing in many ways.
@@ -113,6 +124,18 @@ class FactAligner:
 def _preference(match: _Match) -> tuple[float, Any, Any]:
     """Sort agreement before conflict unless the conflict fits clearly better; then by place."""
     return -(match.fit.score + 0.25 * match.agree), match.left.order, match.right.order
+
+
+def _long_past(claim: Claim) -> bool:
+    """Tell whether a date lies well before its article."""
+    value, published = claim.value, claim.article.published
+    if not isinstance(value, DateRange) or value.latest is None or published is None:
+        return False
+    return (published - value.latest).days > LONG_PAST
+
+
+def _clause(claim: Claim) -> object:
+    return claim.features.clause if isinstance(claim.features, Context) else None
 
 
 def _noun(claim: Claim) -> str:

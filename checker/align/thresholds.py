@@ -32,6 +32,9 @@ OTHER_SCOPE = 0.1
 # unless the digits are the same: a slip of a zero or two is an error that papers do print.
 PLAUSIBLE_FACTOR = 12
 
+# Days before publication from which a date belongs to the background of a story.
+LONG_PAST = 200
+
 # Two values in aligned sentences fill the same slot from this fit upwards (0 to 1).
 SLOT_FIT = 0.5
 
