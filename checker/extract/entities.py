@@ -11,12 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from checker.extract.mentions import Mention, find_mentions
+from checker.extract.mentions import Mention, find_mentions, in_title_case
 from checker.extract.nlp import ParsedArticle, Unit
 from checker.subjects import Entity, EntityKind
 from checker.values.acronyms import acronym_of
 from checker.values.name_likeness import Likeness, compare_persons
 from checker.values.names import Name, parse_name
+from sources.article import BlockKind
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,10 +50,10 @@ def find_entities(parsed: ParsedArticle) -> tuple[NamedMention, ...]:
     found = [
         (unit, mention, name)
         for unit in parsed.units
-        for mention in find_mentions(unit.doc, headline=unit.kind == "headline")
+        for mention in find_mentions(unit.doc, headline=unit.kind is BlockKind.HEADLINE)
         if (name := parse_name(mention.text)) is not None
     ]
-    found = _without_acronym_titles(found)
+    found = _without_headline_words(_without_acronym_titles(found))
     chains = _chain([(mention, name) for _, mention, name in found])
     entity_of: dict[int, Entity] = {}
     for number, chain in enumerate(chains):
@@ -60,6 +61,34 @@ def find_entities(parsed: ParsedArticle) -> tuple[NamedMention, ...]:
         entity = Entity(kind=kind, name=chain.fullest.full, article=parsed.article.id, number=number)
         entity_of.update(dict.fromkeys(chain.members, entity))
     return tuple(NamedMention(*row, entity_of[i]) for i, row in enumerate(found))
+
+
+def _without_headline_words(found: list[tuple[Unit, Mention, Name]]) -> list[tuple[Unit, Mention, Name]]:
+    """Cut names in Title Case headlines to what the text below knows: "Roe Opens New Bridge" names Roe."""
+    shouted = {id(row[0]) for row in found if row[0].kind is BlockKind.HEADLINE and in_title_case(row[0].doc)}
+    known = {token for unit, _, name in found if id(unit) not in shouted for token in name.tokens}
+    rows = []
+    for unit, mention, name in found:
+        if id(unit) not in shouted or not known:
+            rows.append((unit, mention, name))
+            continue
+        kept = _known_part(mention, known)
+        bare = parse_name(kept.text) if kept is not None else None
+        if kept is not None and bare is not None:
+            rows.append((unit, kept, bare))
+    return rows
+
+
+def _known_part(mention: Mention, known: set[str]) -> Mention | None:
+    """Give the first run of the mention's words that are parts of known names, or None."""
+    names = [parse_name(mention.doc[i].text) for i in range(mention.start, mention.end)]
+    fits = [name is not None and set(name.tokens) <= known for name in names]
+    if True not in fits:
+        return None
+    first = fits.index(True)
+    last = fits.index(False, first) if False in fits[first:] else len(fits)
+    start = mention.start + first
+    return Mention(mention.doc, start, mention.start + last, mention.kind, start, mention.certain)
 
 
 def _without_acronym_titles(found: list[tuple[Unit, Mention, Name]]) -> list[tuple[Unit, Mention, Name]]:

@@ -83,7 +83,7 @@ def find_mentions(doc: Any, headline: bool = False) -> Iterator[Mention]:
     In a headline whose every word is capitalised only spaCy's own entities count, since capitals say
     nothing there. Words that belong to a title are no names: "Minister" in "Minister of Energy Ann Roe".
     """
-    shouted = headline and _title_case(doc)
+    shouted = headline and in_title_case(doc)
     runs = [run for run in _runs(doc) if not shouted or _labelled(doc, *run)]
     titled = {} if shouted else {run: found for run in runs if (found := _titled(doc, *run)) is not None}
     in_title = {i for mention in titled.values() for i in range(mention.title_start, mention.start)}
@@ -104,7 +104,7 @@ def _labelled(doc: Any, start: int, end: int) -> bool:
 
 def _untitled(doc: Any, start: int, end: int, in_title: set[int]) -> Mention | None:
     """Make a mention of a run without title, or of what its neighbour's title leaves of it."""
-    while start < end and start in in_title:
+    while start < end and (start in in_title or doc[start].lower_ in {"the", "a", "an"}):
         start += 1
     if start == end or _is_bare_title(doc[start:end].text):
         return None
@@ -128,7 +128,8 @@ def _is_bare_title(text: str) -> bool:
     )
 
 
-def _title_case(doc: Any) -> bool:
+def in_title_case(doc: Any) -> bool:
+    """Tell whether nearly every word of a headline is capitalised, so that capitals say nothing."""
     words = [token for token in doc if token.is_alpha and len(token.text) > 3]
     return bool(words) and sum(token.text[0].isupper() for token in words) > 0.7 * len(words)
 
