@@ -17,7 +17,6 @@ from checker.extract.context import (
     content_lemma,
     governors,
     scope_of,
-    sentence_bounds,
     topic_of,
 )
 from checker.extract.entities import NamedMention, find_entities
@@ -40,8 +39,9 @@ _NUMBERING = frozenset({"nummod", "quantmod", "compound", "amod", "advmod", "nmo
 class Passage:
     """One block of an article: its Doc, its names by token, its sentences, dates and quotations.
 
-    `carried` is the person last named as a subject in the blocks before, whom a pronoun may mean.
-    Offsets of tokens and finds are those within the block; `span` turns them into the article's.
+    `sentences` are known by their first token, and `bounds` gives for every token its sentence's first token
+    and the one after its last. `carried` is the person last named as a subject in the blocks before, whom a
+    pronoun may mean. Offsets of tokens and finds are those within the block; `span` turns them into the article's.
     """
 
     article: Article
@@ -49,6 +49,7 @@ class Passage:
     mentions: tuple[NamedMention, ...]
     entity_at: dict[int, Entity]
     sentences: dict[int, SentenceContext]
+    bounds: tuple[tuple[int, int], ...]
     dates: tuple[FoundDate, ...]
     quotes: tuple[FoundQuote, ...]
     carried: Entity | None = None
@@ -78,7 +79,7 @@ class Passage:
 
     def sentence_span(self, token: Any, start: int, end: int) -> Span:
         """Give the span of the token's sentence, stretched to hold the characters."""
-        first, last = sentence_bounds(token)
+        first, last = self.bounds[token.i]
         low = min(self.doc[first].idx, start)
         high = max(self.doc[last - 1].idx + len(self.doc[last - 1]), end)
         while high > low and self.text[high - 1].isspace() and high > end:
@@ -95,7 +96,7 @@ class Passage:
         """Describe the surroundings of the mention whose head token is `root`."""
         clause = self.clause(clause_of(root))
         return Context(
-            sentence=self.sentences[sentence_bounds(root)[0]],
+            sentence=self.sentences[self.bounds[root.i][0]],
             clause=clause,
             head=head,
             path=governors(root),
@@ -211,7 +212,8 @@ def _passage(
     }
     dates = find_dates(unit.text, article.published, future=lambda offset: _future_at(doc, offset))
     quotes = tuple(find_quotes(unit.text))
-    return Passage(article, unit, mentions, entity_at, sentences, tuple(dates), quotes, carried)
+    bounds = tuple((sent.start, sent.end) for sent in doc.sents for _ in range(sent.start, sent.end))
+    return Passage(article, unit, mentions, entity_at, sentences, bounds, tuple(dates), quotes, carried)
 
 
 def _future_at(doc: Any, offset: int) -> bool:
