@@ -10,7 +10,15 @@ from typing import Any
 from checker.align.clusters import Clusters
 from checker.align.sentences import SentenceIndex, SentencePair
 from checker.align.slots import COUNTED_SLOTS, Fit, Setting, slot_fit
-from checker.align.thresholds import AGREED_FIT, BUSY_FIT, COUNT_FIT, LONG_PAST, PLAUSIBLE_FACTOR, SLOT_FIT
+from checker.align.thresholds import (
+    AGE_SIMILARITY,
+    AGREED_FIT,
+    BUSY_FIT,
+    COUNT_FIT,
+    LONG_PAST,
+    PLAUSIBLE_FACTOR,
+    SLOT_FIT,
+)
 from checker.extract.context import Context, SentenceContext
 from checker.model import Claim, ClaimPair
 from checker.subjects import Entity
@@ -57,6 +65,9 @@ class FactAligner:
     def _match(self, pair: SentencePair, left: list[Claim], right: list[Claim]) -> Iterator[ClaimPair]:
         setting = Setting(similarity=pair.similarity, alone=len(left) == len(right) == 1)
         scored = [row for a in left for b in right if (row := self._score(a, b, setting)) is not None]
+        if left[0].slot == "date":
+            confirmed = {id(side) for a in left for b in right if agree(a, b) for side in (a, b)}
+            scored = [row for row in scored if row.agree or not confirmed & {id(row.left), id(row.right)}]
         taken: set[int] = set()
         for match in sorted(scored, key=_preference):
             a, b = match.left, match.right
@@ -72,7 +83,9 @@ class FactAligner:
         if fit is None or _two_people(a, b) or self._looks_back(a) != self._looks_back(b):
             return None
         agree = not disjoint(a, b)
-        if not agree and _implausible(a, b):
+        if not agree and (_implausible(a, b) or _unheard_of(a, b) or _unheard_of(b, a)):
+            return None
+        if a.slot == "age" and not (setting.alone and setting.similarity >= AGE_SIMILARITY):
             return None
         least = AGREED_FIT if agree else self._least_fit(a, b)
         return _Match(a, b, fit, agree) if fit.score >= least else None
@@ -124,6 +137,15 @@ class FactAligner:
 def _preference(match: _Match) -> tuple[float, Any, Any]:
     """Sort agreement before conflict unless the conflict fits clearly better; then by place."""
     return -(match.fit.score + 0.25 * match.agree), match.left.order, match.right.order
+
+
+def _unheard_of(claim: Claim, other: Claim) -> bool:
+    """Tell whether the claim dates something past to a day when the other article was out already."""
+    value, published = claim.value, other.article.published
+    if not isinstance(value, DateRange) or value.earliest is None or published is None:
+        return False
+    ahead = isinstance(claim.features, Context) and claim.features.clause.ahead
+    return not ahead and (value.earliest - published).days > 1
 
 
 def _long_past(claim: Claim) -> bool:

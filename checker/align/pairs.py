@@ -24,5 +24,5 @@ def align_claims(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
     yield from personal_pairs(claims, clusters)
     yield from weekday_pairs(claims)
     yield from FactAligner(claims, clusters, index).pairs(index.pairs())
-    yield from quote_pairs(claims)
+    yield from quote_pairs(claims, clusters)
     yield from event_pairs(claims, clusters, index)

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from checker.align.blocking import candidate_pairs
-from checker.align.thresholds import QUOTE_LIKENESS
+from checker.align.clusters import Clusters
+from checker.align.thresholds import QUOTE_LIKENESS, SURE_QUOTE_LIKENESS
 from checker.extract.context import Context
 from checker.model import Claim, ClaimPair, Evidence
+from checker.subjects import Entity
 from checker.values.quote_words import compared_words
 from checker.values.quotes import Quote, likeness, shingles
 from checker.values.speakers import SaidBy
@@ -17,7 +19,7 @@ from checker.values.speakers import SaidBy
 HEADLINE_QUOTES_MORE = "headline quotes more"
 
 
-def quote_pairs(claims: Iterable[Claim]) -> Iterator[ClaimPair]:
+def quote_pairs(claims: Iterable[Claim], clusters: Clusters) -> Iterator[ClaimPair]:
     """Yield pairs of quotations that share a run of words and are alike, and their speakers."""
     claims = tuple(claims)
     quotes = [(claim, claim.value) for claim in claims if isinstance(claim.value, Quote)]
@@ -26,7 +28,7 @@ def quote_pairs(claims: Iterable[Claim]) -> Iterator[ClaimPair]:
     for i, j in candidate_pairs(keys):
         (left, a), (right, b) = quotes[i], quotes[j]
         score = likeness(a, b)
-        if score < QUOTE_LIKENESS:
+        if score < _needed(left, right, clusters):
             continue
         evidence = (Evidence("wording", round(score, 2)),)
         if _quotes_more(left, a, right, b) or _quotes_more(right, b, left, a):
@@ -36,6 +38,13 @@ def quote_pairs(claims: Iterable[Claim]) -> Iterator[ClaimPair]:
         if said is not None and other is not None:
             yield ClaimPair(left=said, right=other, score=min(1.0, score), evidence=evidence)
     yield from _headline_pairs(quotes)
+
+
+def _needed(left: Claim, right: Claim, clusters: Clusters) -> float:
+    """Give the likeness two quotations need: more when two people say them, or one article has both."""
+    speakers = [claim.subject for claim in (left, right) if isinstance(claim.subject, Entity)]
+    two_people = len(speakers) == 2 and not clusters.same(*speakers)
+    return SURE_QUOTE_LIKENESS if two_people or left.article is right.article else QUOTE_LIKENESS
 
 
 def _headline_pairs(quotes: Sequence[tuple[Claim, Quote]]) -> Iterator[ClaimPair]:

@@ -10,6 +10,7 @@ from checker.align.clusters import Clusters
 from checker.align.thresholds import OTHER_SCOPE, SLOT_WEIGHTS, SURE_SIMILARITY
 from checker.extract.context import Context
 from checker.model import Claim, Evidence
+from checker.subjects import Entity
 from checker.values.concepts import concept, concepts
 from checker.values.wordnet import is_a, related
 
@@ -58,14 +59,9 @@ def slot_fit(
     noun = _head_fit(left, right)
     governor = _governor_fit(a, b, left, right)
     clause, _ = overlap(_clause(left, clusters), _clause(right, clusters), weights)
-    loose = not left.path or not right.path
-    if not _possible(a.slot, (noun, governor, clause), setting, loose=loose) or _others(
-        left, right, clusters
-    ):
+    if not _possible(a.slot, (noun, governor, clause), setting) or _others(left, right, clusters):
         return None
-    if a.slot in _SCOPED and (
-        left.clause.ahead != right.clause.ahead or _narrowed_apart(left.clause.scope, right.clause.scope)
-    ):
+    if a.slot in _SCOPED and _bounded_apart(left, right):
         return None
     if a.slot == "place" and not concepts(left.anchors) & concepts(right.anchors):
         return None
@@ -79,16 +75,13 @@ def slot_fit(
     return Fit(noun, governor, clause, setting.similarity, min(1.0, score), detail)
 
 
-def _possible(slot: str, parts: tuple[float, float, float], setting: Setting, *, loose: bool) -> bool:
-    """Rule out what is plainly about something else: other things counted, other deeds dated.
-
-    `loose` says that the parse left one of the two without a governing verb.
-    """
+def _possible(slot: str, parts: tuple[float, float, float], setting: Setting) -> bool:
+    """Rule out what is plainly about something else: other things counted, other deeds dated."""
     noun, governor, clause = parts
     if slot == "place":
         return True
     if slot == "date":
-        return governor >= 0.7 or (loose and setting.alone and setting.similarity >= SURE_SIMILARITY)
+        return governor == 1.0 or (governor >= 0.7 and setting.similarity >= SURE_SIMILARITY)
     tied = governor >= 0.7 or clause >= 0.4
     if slot in COUNTED_SLOTS:
         if noun < _PEOPLE:
@@ -99,19 +92,24 @@ def _possible(slot: str, parts: tuple[float, float, float], setting: Setting, *,
 
 
 def _others(left: Context, right: Context, clusters: Clusters) -> bool:
-    """Tell whether the two say it of others: both name who did it, and nobody is named by both.
+    """Tell whether the two say it of others: both name who did it, or to whom, and nobody is named by both.
 
     One player's points are not another's, "career points" not those of the night, sales of tractors not
     those of umbrellas.
     """
-    mine = {clusters.find(entity) for entity in left.clause.doers}
-    theirs = {clusters.find(entity) for entity in right.clause.doers}
-    if mine and theirs and not mine & theirs:
+    if _strangers(left.clause.doers, right.clause.doers, clusters):
+        return True
+    if _strangers(left.clause.undergoers, right.clause.undergoers, clusters):
         return True
     if _narrowed_apart(left.modifiers, right.modifiers):
         return True
     same_topic = bool(left.clause.topic[0]) and left.clause.topic[0] == right.clause.topic[0]
     return same_topic and _narrowed_apart(left.clause.topic[1], right.clause.topic[1])
+
+
+def _strangers(left: frozenset[Entity], right: frozenset[Entity], clusters: Clusters) -> bool:
+    mine, theirs = ({clusters.find(entity) for entity in side} for side in (left, right))
+    return bool(mine and theirs and not mine & theirs)
 
 
 def _bounded_apart(left: Context, right: Context) -> bool:

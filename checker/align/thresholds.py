@@ -32,6 +32,9 @@ OTHER_SCOPE = 0.1
 # unless the digits are the same: a slip of a zero or two is an error that papers do print.
 PLAUSIBLE_FACTOR = 12
 
+# "A 66-year-old woman" is somebody's age only in a sentence that is surely about her.
+AGE_SIMILARITY = 0.4
+
 # Days before publication from which a date belongs to the background of a story.
 LONG_PAST = 200
 
@@ -64,6 +67,10 @@ SURE_GIVEN_COMPANY = 1.5
 
 # Two quotations are versions of one utterance from this likeness upwards.
 QUOTE_LIKENESS = 0.6
+
+# ... and from this when two people are named as speakers, or both stand in one article: "a reasonable offer"
+# is said by many, and a speaker repeats himself.
+SURE_QUOTE_LIKENESS = 0.9
 
 # Sentences that every story is taken to have beside its own, so that words are not all common in a story
 # of two sentences; about as many as a story of two articles has.

@@ -51,12 +51,17 @@ def _touches(verb: Any, subject: Any, quote: Any) -> bool:
     """Tell whether nothing but punctuation and a few words stands between the marks and "said Ann Roe"."""
     first = min(verb.i, subject.left_edge.i)
     last = max(verb.i, subject.right_edge.i) + 1
-    if first >= quote.end and _ended(quote):
+    if first >= quote.end and (_ended(quote) or _introduces(quote.doc, last)):
         return False  # `"... in the boat." Roe said she was glad.` begins another sentence
     gap = quote.doc[quote.end : first] if first >= quote.end else quote.doc[last : quote.start]
     if any(token.text in {".", "!", "?", ";"} for token in gap):
         return False
     return sum(not token.is_punct and not token.is_space for token in gap) <= _GAP
+
+
+def _introduces(doc: Any, end: int) -> bool:
+    """Tell whether a colon after "said Ann Roe" makes it the opening of another quotation."""
+    return any(token.text == ":" for token in doc[end : end + 3])
 
 
 def _ended(quote: Any) -> bool:

@@ -39,14 +39,16 @@ class SentenceContext:
 class Clause:
     """One clause of a sentence, shared by every claim made from it.
 
-    `lemmas` are its content lemmas, `names` its entities; `doers` are those named as subject, object or
-    agent of the verb; `topic` is the subject noun with the lemmas that narrow it ("sales", of "tractors");
-    `scope` are words that bound what is counted ("career", "first half"); `ahead` says that it is to come.
+    `lemmas` are its content lemmas, `names` its entities; `doers` are those named as subject or agent of the
+    verb, `undergoers` as its object or after "over", "against", "to"; `topic` is the subject noun with the
+    lemmas that narrow it ("sales", of "tractors"); `scope` are words that bound what is counted ("career",
+    "first half"); `ahead` says that it is to come.
     """
 
     lemmas: frozenset[str]
     names: frozenset[Entity]
     doers: frozenset[Entity] = frozenset()
+    undergoers: frozenset[Entity] = frozenset()
     topic: tuple[str, frozenset[str]] = ("", frozenset())
     scope: frozenset[str] = frozenset()
     ahead: bool = False
@@ -114,22 +116,38 @@ def clause_tokens(verb: Any) -> Iterator[Any]:
         yield from clause_tokens(child)
 
 
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "conj"})
+_OBLIQUE = frozenset({"over", "against", "to", "with", "from"})
 
 
-def argument_tokens(verb: Any) -> Iterator[Any]:
-    """Yield the heads of the verb's subject, object and agent, also of a subject it shares."""
+def doer_tokens(verb: Any) -> Iterator[Any]:
+    """Yield the heads of the verb's subject or agent, also of a subject it shares with the verb before it."""
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    agents = [child for child in verb.children if child.dep_ == "agent"]
+    subjects += [grandchild for agent in agents for grandchild in agent.children if grandchild.dep_ == "pobj"]
+    passive = any(child.dep_ == "nsubjpass" for child in verb.children)
+    if not subjects and not passive and verb.dep_ in {"conj", "advcl", "xcomp"} and verb.head != verb:
+        subjects = [child for child in verb.head.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    for subject in subjects:
+        yield from _with_company(subject)
+
+
+def undergoer_tokens(verb: Any) -> Iterator[Any]:
+    """Yield the heads of what the verb is done to: its object, its passive subject, "against Byrd"."""
     for child in verb.children:
-        if child.dep_ == "agent":
-            yield from (grandchild for grandchild in child.children if grandchild.dep_ == "pobj")
-        elif child.dep_ in _ARGUMENTS - {"conj"}:
-            yield child
-            yield from (
-                grandchild for grandchild in child.children if grandchild.dep_ in {"conj", "poss", "appos"}
-            )
-    shared = verb.dep_ in {"conj", "advcl", "xcomp"} and verb.head != verb
-    if shared and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
-        yield from (child for child in verb.head.children if child.dep_ in {"nsubj", "nsubjpass"})
+        if child.dep_ in {"dobj", "nsubjpass"}:
+            yield from _with_company(child)
+            yield from (token for part in child.children for token in _oblique(part))
+        yield from _oblique(child)
+
+
+def _oblique(preposition: Any) -> Iterator[Any]:
+    if preposition.lower_ in _OBLIQUE:
+        yield from (child for child in preposition.children if child.dep_ == "pobj")
+
+
+def _with_company(token: Any) -> Iterator[Any]:
+    yield token
+    yield from (child for child in token.children if child.dep_ in {"conj", "poss", "appos"})
 
 
 _SCOPES = frozenset(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from checker.extract.context import clause_of
+from checker.extract.context import Context, clause_of, content_lemma, governors
 from checker.extract.entities import NamedMention
 from checker.extract.passages import Passage, label_tokens, modality_of
 from checker.model import Claim
@@ -33,11 +34,18 @@ def date_claims(passage: Passage) -> Iterator[Claim]:
             subject=event_of(anchor),
             slot="date",
             value=found.value,
-            features=passage.context(tokens.root, head=str(anchor.lemma_.lower())),
+            features=_dated(passage, tokens.root, anchor),
             modality=modality_of(clause_of(anchor)),
         )
         if claim is not None:
             yield claim
+
+
+def _dated(passage: Passage, root: Any, anchor: Any) -> Context:
+    """Describe a date by what happened then, first of all the anchor itself."""
+    lemma = content_lemma(anchor)
+    path = ((lemma,) if lemma else ()) + governors(anchor)
+    return replace(passage.context(root, head=str(anchor.lemma_.lower())), path=path)
 
 
 def weekday_claims(passage: Passage) -> Iterator[Claim]:
@@ -126,6 +134,8 @@ def _anchor(token: Any) -> Any:
         token.pos_ in {"ADP", "NUM", "PROPN", "SCONJ"} or token.ent_type_ in {"DATE", "TIME"}
     ):
         token = token.head
+    if token.dep_ in {"nsubj", "nsubjpass"} and token.head.pos_ == "VERB":
+        return token.head  # "Voters in 2009 approved ...": the vote was then
     return token
 
 

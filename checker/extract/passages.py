@@ -11,13 +11,14 @@ from checker.extract.context import (
     Clause,
     Context,
     SentenceContext,
-    argument_tokens,
     clause_of,
     clause_tokens,
     content_lemma,
+    doer_tokens,
     governors,
     scope_of,
     topic_of,
+    undergoer_tokens,
 )
 from checker.extract.entities import NamedMention, find_entities
 from checker.extract.nlp import ParsedArticle, Unit
@@ -41,7 +42,7 @@ class Passage:
 
     `sentences` are known by their first token, and `bounds` gives for every token its sentence's first token
     and the one after its last. `carried` is the person last named as a subject in the blocks before, whom a
-    pronoun may mean. Offsets of tokens and finds are those within the block; `span` turns them into the article's.
+    pronoun may mean. Offsets of tokens and finds are those within the block; `span` gives the article's.
     """
 
     article: Article
@@ -114,15 +115,19 @@ class Passage:
     def _read_clause(self, verb: Any) -> Clause:
         tokens = list(clause_tokens(verb))
         lemmas = (content_lemma(token) for token in tokens if token.i not in self.entity_at)
-        doers = (self.entity_of(token) for token in argument_tokens(verb))
         return Clause(
             lemmas=frozenset(lemma for lemma in lemmas if lemma),
             names=frozenset(self.entity_at[token.i] for token in tokens if token.i in self.entity_at),
-            doers=frozenset(entity for entity in doers if entity is not None),
+            doers=self._entities(doer_tokens(verb)),
+            undergoers=self._entities(undergoer_tokens(verb)),
             topic=topic_of(verb),
             scope=scope_of(tokens),
             ahead=status_of(verb) is Status.PLANNED,
         )
+
+    def _entities(self, tokens: Iterator[Any]) -> frozenset[Entity]:
+        found = (self.entity_of(token) for token in tokens)
+        return frozenset(entity for entity in found if entity is not None)
 
     def entity_of(self, token: Any) -> Entity | None:
         """Give the entity a token names, following "who", "he" and "she" back; None when it names none."""

@@ -149,21 +149,30 @@ class DateRange:
     def slip_of(self, other: DateRange) -> bool:
         """Tell whether one could be printed for the other by mistake.
 
-        Within a month of each other, or with one field wrong: "March 11" for "May 11", 1978 for 1976. Two
-        dates that differ in day and month, months apart, are rather those of two events.
+        Days within a month of each other or with one field wrong ("March 11" for "May 11"), two months, two
+        years. Not a day for a year: "quake struck Tuesday" and "quake struck in 2004" are two quakes.
         """
         if not (self.resolved and other.resolved) or self.earliest is None or other.earliest is None:
+            return self._states_day() and other._states_day()
+        if self.year is not None and other.year is not None and self.year != other.year:
             return True
-        if (
-            max(self.precision, other.precision) > Precision.MONTH
-            or self.latest is None
-            or other.latest is None
-        ):
+        fine = (self.precision <= Precision.MONTH, other.precision <= Precision.MONTH)
+        if not all(fine):
+            return not any(fine)
+        if self.precision == other.precision == Precision.MONTH:
             return True
-        gap = max((self.earliest - other.latest).days, (other.earliest - self.latest).days)
-        both_months = self.precision == other.precision == Precision.MONTH
         same_day_of_month = self.precision == other.precision and self.earliest.day == other.earliest.day
-        return both_months or same_day_of_month or gap <= _MONTH_OF_DAYS
+        return same_day_of_month or self._days_apart(other) <= _MONTH_OF_DAYS
+
+    def _states_day(self) -> bool:
+        return self.weekday is not None or self.day is not None
+
+    def _days_apart(self, other: DateRange) -> int:
+        if None in (self.earliest, self.latest, other.earliest, other.latest):
+            return 0
+        first, last = self.earliest.toordinal(), self.latest.toordinal()  # type: ignore[union-attr]
+        start, end = other.earliest.toordinal(), other.latest.toordinal()  # type: ignore[union-attr]
+        return max(first - end, start - last)
 
     def confirms(self, other: DateRange) -> bool:
         """Tell whether the two positively name the same time: one lies in the other, neither much coarser.

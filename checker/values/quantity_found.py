@@ -8,6 +8,7 @@ from checker.values.quantities import Hedge, Quantity, QuantityKind
 from checker.values.quantity_amounts import Amount
 from checker.values.quantity_context import OF, noun_after
 from checker.values.quantity_hedges import hedge_after, hedge_before
+from checker.values.quantity_parts import is_part, is_whole
 from checker.values.quantity_ranges import range_start
 
 _AGE_YEARS = {"month": Decimal(12), "week": Decimal(52), "day": Decimal(365)}
@@ -20,7 +21,9 @@ class FoundQuantity:
     `start..end` is the number with unit, scale and currency ("$1.2 million", "36-year-old"), `core_start..
     core_end` the number alone, `hedge_start..hedge_end` the mention with its hedges. `unit_text` is the unit
     as printed, `noun_hint` the counted words when they follow at once ("people"). `attributive` marks a
-    number joined to a noun ("three-day visit"), `zero_word` a zero that is the word "no".
+    number joined to a noun ("three-day visit"), `zero_word` a zero that is the word "no". `part` marks the
+    two of "two of the 12 crew", "two of them", "including two", "two more", and `whole` its 12; `converted`
+    the miles of "25 km (15 miles)", which say again what the kilometres said, and share their hedge.
     """
 
     start: int
@@ -34,6 +37,9 @@ class FoundQuantity:
     noun_hint: str = ""
     attributive: bool = False
     zero_word: bool = False
+    part: bool = False
+    whole: bool = False
+    converted: bool = False
 
 
 def found_amount(text: str, amount: Amount, floor: int) -> FoundQuantity:
@@ -46,11 +52,13 @@ def found_amount(text: str, amount: Amount, floor: int) -> FoundQuantity:
     if after and (not before or after[0] is Hedge.AT_LEAST):
         hedge, hedge_end = after
     last = amount.last or amount.numeral
+    counts, mention = _kind(amount) is QuantityKind.COUNT, (min(hedge_start, start), hedge_end)
     return FoundQuantity(
         start=start, end=end, core_start=amount.numeral.start, core_end=last.end,
-        hedge_start=min(hedge_start, start), hedge_end=hedge_end,
+        hedge_start=mention[0], hedge_end=mention[1],
         value=_value(text, amount, hedge), unit_text=amount.unit_text,
         noun_hint=_noun(text, amount), attributive=amount.joined or "-" in amount.unit_text[:-3],
+        part=counts and is_part(text, mention, start), whole=counts and is_whole(text, mention[0]),
     )  # fmt: skip
 
 

@@ -29,6 +29,8 @@ _ONE_AFTER = words(
     for and or but as if from which might may must does did will night side hand where when too more
     point last reason goes gets never knows than cannot minute moment evening morning afternoon such"""
 )
+_ZERO_BEFORE = words("ground patient net sub absolute year day hour carbon point")
+_ZERO_AFTER = words("tolerance sum hour gravity day carbon emission emissions waste")
 
 
 def may_count(text: str, amount: Amount) -> bool:
@@ -96,12 +98,20 @@ def _names_word(text: str, amount: Amount, word: str, before: str) -> bool:
     printed = text[amount.start : amount.numeral.end]
     if printed.lower() == "one":
         return _is_pronoun(text, amount, word)
+    if printed.lower() == "zero" and _zero_is_no_count(text, amount, word):
+        return True
     if not printed[0].isupper() or line_is_title(text, amount.start):
         return False
     if word[:1].isupper() and word.lower() not in FUNCTION_WORDS:
         return True  # "Big Ten", "Formula Two"
     inside = bool(before) and before.rstrip()[-1:] not in _SENTENCE_STARTS
     return inside and bool(_CAPITALS.match(text, amount.end))
+
+
+def _zero_is_no_count(text: str, amount: Amount, word: str) -> bool:
+    """Tell whether a zero is a place, a target or a policy: "Ground Zero", "net zero", "zero tolerance"."""
+    after = next_words(text, amount.end).strip(" -\n").split()[:1]
+    return word.lower() in _ZERO_BEFORE or bool(_ZERO_AFTER.intersection(after))
 
 
 def _is_pronoun(text: str, amount: Amount, word: str) -> bool:

@@ -19,8 +19,11 @@ _WORD_STARTS = "|".join(
 )
 _SCALED = "|".join([*SCALES, "dozen", "couple of", "pair of", "few", "half", "third", "quarter", "fourth"])
 _SCALED += "|fifth|sixth|seventh|eighth|ninth|tenth"
+# "$ US1 million", "$A2.50": the country after the sign, as in Australian and Canadian papers.
+_SIGN_FIRST = r"\$[ \u00a0]?(?:US|AU|A|NZ|CA|C|HK|S)(?=\d)"
+_SIGN_AND_COUNTRY = re.compile(r"\$\s?(?P<country>[A-Z]+)")
 _LEAD = (
-    rf"(?:(?P<sign>(?i:minus)[\s-]|[-−+](?=[\d.$£€]))?(?:(?P<money>{CURRENCY_PREFIX})[ \u00a0]?)?"
+    rf"(?:(?P<sign>(?i:minus)[\s-]|[-−+](?=[\d.$£€]))?(?:(?P<money>{_SIGN_FIRST}|{CURRENCY_PREFIX})[ \u00a0]?)?"
     rf"(?P<inner>-)?(?=\.?\d))"
 )
 _WORD_LEAD = rf"(?P<word>(?i:{_WORD_STARTS}|an?(?=\s(?:{_SCALED})))\b)"
@@ -70,9 +73,15 @@ def _lead(match: re.Match[str]) -> Lead:
         return Lead(token=match.start(), start=start, end=end, spelled=True, word=match["word"].lower())
     start, end = match.span("lead")
     return Lead(
-        token=match.start(), start=start, end=end, money=match["money"] or "",
+        token=match.start(), start=start, end=end, money=_country_first(match["money"] or ""),
         sign=_plain_sign(match["sign"] or match["inner"] or ""),
     )  # fmt: skip
+
+
+def _country_first(money: str) -> str:
+    """Give "US$" for "$ US"; any other currency as it is printed."""
+    match = _SIGN_AND_COUNTRY.fullmatch(money)
+    return f"{match['country']}$" if match else money
 
 
 def _plain_sign(printed: str) -> str:

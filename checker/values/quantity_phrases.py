@@ -7,6 +7,7 @@ counted noun.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.values.quantities import Quantity
 from checker.values.quantity_ages import decades_of_life
@@ -17,6 +18,7 @@ from checker.values.quantity_kinds import with_kind
 from checker.values.quantity_labels import is_label, may_count
 from checker.values.quantity_leads import Lead, find_lead
 from checker.values.quantity_lexicon import ALONE
+from checker.values.quantity_parts import is_conversion, with_hedge_of
 from checker.values.quantity_ranges import with_range, with_smaller_unit
 from checker.values.quantity_scores import read_score
 from checker.values.quantity_traps import Bars, token_end
@@ -47,6 +49,7 @@ class _Scan:
         self.text = text
         self.floor = 0  # end of the last thing read: hedges are not looked for before it
         self.label_end = -1  # end of the last number that was a label
+        self.last: FoundQuantity | None = None
         self.lives = decades_of_life(text)
         self.bars = Bars(text, masked, self.lives)
 
@@ -63,7 +66,13 @@ class _Scan:
             at = max(end, lead.end, lead.token + 1)
             if found and not self.bars.begin_within(found.start, found.end):
                 self.floor = at = max(found.end, found.hedge_end)
-                yield found
+                self.last = self._told_as_conversion(found)
+                yield self.last
+
+    def _told_as_conversion(self, found: FoundQuantity) -> FoundQuantity:
+        if self.last is None or not is_conversion(self.text, self.last, found):
+            return found
+        return replace(found, converted=True, value=with_hedge_of(self.last.value, found.value))
 
     def _read(self, lead: Lead) -> tuple[FoundQuantity | None, int]:
         """Read what begins at a lead: the quantity, if it is one, and where to go on."""

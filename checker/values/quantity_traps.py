@@ -10,12 +10,14 @@ from collections.abc import Container, Iterable
 from checker.values.quantity_lexicon import MONTH, OLD
 
 _TH = r"(?:st|nd|rd|th)"
+# "19 Sept. 11 hijackers" are nineteen, on no 19th.
+_NO_DAY_AFTER = r"(?!\.?\s(?:0?[1-9]|[12]\d|3[01])(?![\d:%]|[.,]\d|\s?[ap]\.?m\b))"
 # What looks like a number and is none: addresses on the web, phones, clock times, dates, decades, versions.
 _NO_QUANTITY = re.compile(
     r"(?<![^\W_])(?:(?=\d)(?:"
     r"\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?|\d{1,2}(?:\.\d\d|:\s\d\d)?\s?(?:[ap]\.m\b\.?|[ap]m\b|o['’]clock)"
     r"|\d{4}\s?(?:GMT|UTC|EST|EDT|BST|CET|hrs|hours\sGMT)\b"
-    rf"|\d{{1,2}}{_TH}?(?:\s?[-–]\s?\d{{1,2}}{_TH}?)?\s(?:of\s)?{MONTH}\b(?:,?\s\d{{4}}\b)?"
+    rf"|\d{{1,2}}{_TH}?(?:\s?[-–]\s?\d{{1,2}}{_TH}?)?\s(?:of\s)?{MONTH}\b(?:,?\s\d{{4}}\b|{_NO_DAY_AFTER})"
     r"|\d{1,4}([/.])\d{1,2}\1\d{1,4}\b|\d{4}-\d{1,2}-\d{1,2}\b|\d{1,2}-\d{1,2}-\d{4}\b|\d+(?:\.\d+){2,}\b|(?:9/11|7/7|24/7|(?:911|999)(?=\s(?:call|operator|dispatch|emergency)))\b"
     r"|\d{3}[-. ]\d{3}[-.]\d{4}\b|\d{3}-\d{4}\b|1-8\d\d-[\w-]+"
     r"|(?:1[5-9]|20)\d0s\b|\d0s\b|(?:1[5-9]|20)\d\d\s?[-–/]\s?\d{2,4}\b|(?:50[-/]50|20[-/]20|9-to-5)\b"
