@@ -16,6 +16,7 @@ from checker.align.thresholds import (
     BUSY_FIT,
     COUNT_FIT,
     LONG_PAST,
+    MANY_WAYS,
     PLAUSIBLE_FACTOR,
     SLOT_FIT,
 )
@@ -48,10 +49,12 @@ class FactAligner:
         self._index = index
         self._by_sentence: defaultdict[tuple[SentenceContext, str], list[Claim]] = defaultdict(list)
         self._by_article: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+        self._by_noun: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in claims:
             if claim.slot in FACT_SLOTS and isinstance(claim.features, Context):
                 self._by_sentence[claim.features.sentence, claim.slot].append(claim)
                 self._by_article[claim.article.id, claim.slot].append(claim)
+                self._by_noun[claim.slot, _noun(claim)].append(claim)
 
     def pairs(self, sentences: Iterable[SentencePair]) -> Iterator[ClaimPair]:
         """Yield the value claims of each sentence pair that fill the same slot, best fit first."""
@@ -108,13 +111,18 @@ class FactAligner:
         """
         if a.slot not in COUNTED_SLOTS:
             return SLOT_FIT
-        return BUSY_FIT if max(self._ways(a), self._ways(b)) > 2 else COUNT_FIT
+        busy = any(self._is_busy(claim) for claim in (a, b))
+        return BUSY_FIT if busy else COUNT_FIT
 
-    def _ways(self, claim: Claim) -> int:
-        """Count the different values that the claim's article gives for the same noun."""
-        noun = _noun(claim)
-        same = (other for other in self._by_article[claim.article.id, claim.slot] if _noun(other) == noun)
-        return len({other.value.key for other in same})
+    def _is_busy(self, claim: Claim) -> bool:
+        """Tell whether the noun is counted in many ways: three in the claim's article, or mostly new ones.
+
+        A toll that five outlets give has few values and many claims; yards gained have a value each.
+        """
+        told = self._by_noun[claim.slot, _noun(claim)]
+        mine = {other.value.key for other in told if other.article is claim.article}
+        every = {other.value.key for other in told}
+        return len(mine) > 2 or (len(every) > MANY_WAYS and len(every) > len(told) / 2)
 
     def _settled(self, claim: Claim, against: Claim, fit: Fit) -> bool:
         """Tell whether the other article gives this claim's value in a slot that fits nearly as well."""

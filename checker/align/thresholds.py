@@ -45,6 +45,7 @@ SLOT_FIT = 0.5
 # much more: nearly everything has to agree before 14 points contradict 12.
 COUNT_FIT = 0.6
 BUSY_FIT = 0.9
+MANY_WAYS = 3
 
 # A value that the other article gives too, in a slot that fits at least this well, is agreed on there:
 # "12 were hurt ... 15 were killed" against "15 died, 12 injured" is no discrepancy.
