@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from checker.values.given_names import is_given_name
 from checker.values.name_tokens import Kind, Relation, relate, relate_given
-from checker.values.names import LIGHT_WORDS, Name
+from checker.values.names import Name
 from checker.values.transliteration import Origin, fold, origin_of
 
 _WEIGHT = {Kind.EQUAL: 4.0, Kind.VARIANT: 3.8, Kind.INITIAL: 1.0, Kind.SLIP: 2.5}
+
+_ARTICLES = frozenset({"al", "el"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +21,13 @@ class Link:
     relation: Relation
     both_given: bool
     both_last: bool
+    light: bool = False  # a particle of either name
 
     @property
     def is_support(self) -> bool:
         """Whether it speaks for one person: the same word or a variant, no initial and no particle."""
         sure = self.relation.kind in (Kind.EQUAL, Kind.VARIANT)
-        return (
-            sure
-            and min(len(self.left), len(self.right)) > 1
-            and (self.both_last or fold(self.left) not in LIGHT_WORDS)
-        )
+        return sure and min(len(self.left), len(self.right)) > 1 and not self.light
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +73,8 @@ def align(a: Name, b: Name) -> Aligned:
     origins = frozenset(origin for token in left + right if (origin := origin_of(token)))
     steps = _best_path(_relations(a, b, origins), len(left), len(right))
     links = tuple(_link(a, b, i, j, relation) for i, j, relation in steps)
-    left_over = _left_out(left, {i for i, _, _ in steps})
-    right_over = _left_out(right, {j for _, j, _ in steps})
+    left_over = _left_out(a, {i for i, _, _ in steps})
+    right_over = _left_out(b, {j for _, j, _ in steps})
     return Aligned(links=links, left_over=left_over, right_over=right_over)
 
 
@@ -134,15 +133,20 @@ def _first(choice: tuple[float, list[tuple[int, int, Relation]]]) -> float:
 def _link(a: Name, b: Name, i: int, j: int, relation: Relation) -> Link:
     both_given = i < a.given_count and j < b.given_count
     both_last = i == len(a.tokens) - 1 and j == len(b.tokens) - 1
-    return Link(a.tokens[i], b.tokens[j], relation, both_given, both_last)
+    light = i in _light(a) or j in _light(b)
+    return Link(a.tokens[i], b.tokens[j], relation, both_given, both_last, light)
 
 
-def _left_out(tokens: tuple[str, ...], linked: set[int]) -> tuple[str, ...]:
+def _left_out(name: Name, linked: set[int]) -> tuple[str, ...]:
+    tokens, light = name.tokens, _light(name)
     words = tuple(word for i, word in enumerate(tokens) if i not in linked)
-    last = len(tokens) - 1
-    weighty = tuple(
-        word
-        for i, word in enumerate(tokens)
-        if i not in linked and (i == last or fold(word) not in LIGHT_WORDS)
-    )
+    weighty = tuple(word for i, word in enumerate(tokens) if i not in linked and i not in light)
     return weighty or (words if len(words) == len(tokens) else ())
+
+
+def _light(name: Name) -> frozenset[int]:
+    """The positions of the particles; the "Al" of "Al Khatib" is one, that of "Al Marsh" a given name."""
+    article = name.given_count == 1 and name.tokens[0] in _ARTICLES
+    if article and origin_of(name.surname) is Origin.ARABIC:
+        return name.light | {0}
+    return name.light

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from checker.values.given_names import gender_of
 from checker.values.nicknames import is_nickname
 from checker.values.transliteration import (
     Origin,
@@ -63,11 +64,19 @@ def relate(a: str, b: str, origins: frozenset[Origin] = NO_ORIGINS) -> Relation:
 
 @lru_cache(maxsize=1 << 16)
 def relate_given(a: str, b: str, origins: frozenset[Origin] = NO_ORIGINS) -> Relation:
-    """Compare two given names: as `relate`, and a nickname is a variant."""
+    """Compare two given names: as `relate`, and a nickname (Bob, or Ash for Ashton) is a variant."""
     relation = relate(a, b, origins)
-    if relation.kind in (Kind.SLIP, Kind.OTHER) and is_nickname(a, b):
+    if relation.kind in (Kind.SLIP, Kind.OTHER) and (is_nickname(a, b) or _is_clipped(a, b)):
         return _VARIANT
     return relation
+
+
+def _is_clipped(a: str, b: str) -> bool:
+    """Ash for Ashton: the first three letters; not where one is a man's and one a woman's (Leo, Leona)."""
+    short, long = sorted((a, b), key=len)
+    clipped = len(short) == 3 and len(long) >= 5 and long.startswith(short)
+    first, second = gender_of(short), gender_of(long)
+    return clipped and (not first or not second or bool(first & second))
 
 
 def relate_words(a: str, b: str) -> Relation:

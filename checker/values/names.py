@@ -35,7 +35,7 @@ _FEMALE_TITLES = frozenset(_FEMALE_WORDS.split())
 _MALE_TITLES = frozenset(_MALE_WORDS.split())
 _POSTNOMINALS = frozenset(_POSTNOMINAL_WORDS.split())
 _SUFFIXES = {"jr": "Jr", "junior": "Jr", "sr": "Sr", "senior": "Sr", "ii": "II", "iii": "III", "iv": "IV"}
-_GIVEN_TOO = frozenset({"al", "ben", "van", "von", "abu", "e", "d", "l", "abdul", "abd", "san", "st", "do"})
+_GIVEN_TOO = frozenset({"al", "ash", "ben", "van", "von", "abu", "abdul", "abd", "san", "st", "do"})
 _MAX_TOKENS = 12
 _QUOTED = re.compile(r"""\s[("“‘'][^()"“”'’]+[)"”’'](?=\s)""")
 _POSSESSIVE = re.compile(r"(?<=\w)'s?$")
@@ -52,7 +52,8 @@ class Name:
     word is a family name. `titles` are honorifics (Mr, Sen.), `suffix` is one of Jr, Sr, II, III, IV or
     empty. `key` is equal for two printings a copy editor would call one spelling: case, curly or straight
     apostrophes and the full stops of initials do not count; diacritics, hyphens and letters do.
-    `tokens` are the words for comparison, of which the first `given_count` are given names.
+    `tokens` are the words for comparison, of which the first `given_count` are given names; `light` are the
+    positions of those that may be missing without a word being missing (the "al" of al-Sisi).
     """
 
     full: str
@@ -63,6 +64,7 @@ class Name:
     key: Hashable = field(init=False, repr=False, compare=False)
     tokens: tuple[str, ...] = field(init=False, repr=False, compare=False)
     given_count: int = field(init=False, repr=False, compare=False)
+    light: frozenset[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.full or not self.family:
@@ -75,6 +77,7 @@ class Name:
         object.__setattr__(self, "key", (" ".join(words), self.suffix))
         object.__setattr__(self, "tokens", tuple(given + family))
         object.__setattr__(self, "given_count", len(given))
+        object.__setattr__(self, "light", _light_positions(self.given, self.family))
 
     def __str__(self) -> str:
         return self.full
@@ -168,13 +171,29 @@ def _take_suffix(words: list[str]) -> tuple[str, list[str]]:
 def _family_start(words: list[str]) -> int:
     """Where the family name begins: with its particles, but the "Al" of "Al Gore" is a given name."""
     cut = len(words) - 1
-    while cut > 0 and words[cut - 1].casefold() in PARTICLES and not (cut == 1 and _is_given(words[0])):
+    while cut > 0 and _is_particle(words[cut - 1]) and not (cut == 1 and _is_given(words[0])):
         cut -= 1
     return cut
 
 
 def _is_given(word: str) -> bool:
     return word[0].isupper() and word.casefold() in _GIVEN_TOO
+
+
+def _is_particle(word: str) -> bool:
+    """The "d" of "d'Arc" and the "y" of "Ortega y Gasset", but not the initial of "Paul D. Marsh"."""
+    return word.casefold() in PARTICLES and not (len(word) == 1 and word.isupper())
+
+
+def _light_positions(given: tuple[str, ...], family: tuple[str, ...]) -> frozenset[int]:
+    """Where the particles stand: not the last word, no initial, nor the "Ben" of "Ben Marsh"."""
+    light: list[bool] = []
+    for position, word in enumerate(given + family):
+        pieces = _pieces(word)
+        first = position == 0 and bool(given) and len(pieces) == 1 and word[0].isupper()
+        initial = len(word) == 1 and word.isupper()
+        light += [not first and not initial and piece in LIGHT_WORDS for piece in pieces]
+    return frozenset(i for i, is_light in enumerate(light[:-1]) if is_light)
 
 
 def _normal(word: str) -> str:

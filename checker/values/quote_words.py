@@ -11,7 +11,9 @@ from checker.values.spelling import canonical_words
 
 _GAP = "\x00"
 _SIC = re.compile(r"[\[(]\s*sic\s*[\])]", re.IGNORECASE)
-_OMISSION = re.compile(r"[\[(]?\s*(?:…|\.(?:\s?\.){2,})\s*[\])]?|\[[^\[\]]{0,80}\]|\*{3,}")
+_OMISSION = re.compile(
+    r"[\[(]?\s*(?:…|\.(?:\s?\.){2,})\s*[\])]?|\[[^\[\]]{0,80}\]|(?<!\w)\([^()]{0,40}\)|\*{3,}"
+)
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _PERCENT = re.compile(r"(?<=\d)\s?%")
 _MONEY = re.compile(r"\$\s?(\d[\d.,]*)")
@@ -22,6 +24,8 @@ _WHOLE = {
     "let's": "let us", "gonna": "going to", "wanna": "want to", "gotta": "got to", "kinda": "kind of",
     "sorta": "sort of", "gimme": "give me", "lemme": "let me", "dunno": "do not know", "y'all": "you all",
     "'em": "them", "'cause": "because", "cuz": "because", "cos": "because", "till": "until", "'til": "until",
+    "sen": "senator", "sens": "senators", "gen": "general", "gens": "generals", "gov": "governor",
+    "govs": "governors", "rep": "representative", "reps": "representatives",
     "til": "until", "ol'": "old", "c'mon": "come on", "yeah": "yes", "yep": "yes", "nope": "no",
 }  # fmt: skip
 _ENDINGS = (
@@ -44,11 +48,18 @@ seventeen eighteen nineteen
 _UNITS = _UNIT_WORDS.split()
 _TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _TENS = {word: 10 * i for i, word in enumerate(_TEN_WORDS.split(), 2)}
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_ORDINAL_WORDS = """
+first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+fifteenth sixteenth seventeenth eighteenth nineteenth
+"""
+_ORDINALS = _ORDINAL_WORDS.split()
 _NUMBERS = {word: str(i) for i, word in enumerate(_UNITS)} | {word: str(n) for word, n in _TENS.items()}
+_NUMBERS |= {f"{word[:-1]}ieth": f"{n}th" for word, n in _TENS.items()}
 _NUMBERS |= {
     word: f"{i}{('st', 'nd', 'rd')[i - 1] if i < 4 else 'th'}" for i, word in enumerate(_ORDINALS, 1)
 }
+_NUMBER = rf"(?:{'|'.join(_NUMBERS)}|\d+(?:st|nd|rd|th)?)"
+_NUMBER_HYPHEN = re.compile(rf"(?<=\w)[-‐‑](?={_NUMBER}\b)|(\b{_NUMBER})[-‐‑]", re.IGNORECASE)
 
 # Words that carry no meaning of their own; "not", "never", "no" and the question words do.
 _FUNCTION_WORDS = """
@@ -78,8 +89,9 @@ def compared_words(text: str) -> tuple[tuple[str, ...], frozenset[int]]:
 
 
 def _split_numbers(text: str) -> str:
-    """Part the hyphens of "twenty-five" and "five-year"; other compounds are written closed."""
-    return _HYPHEN.sub("", re.sub(rf"\b({'|'.join(_NUMBERS)}|\d+)-", r"\1 ", text, flags=re.IGNORECASE))
+    """Part the hyphens of "twenty-five", "five-year" and "two-in-three"; other compounds are closed."""
+    parted = _NUMBER_HYPHEN.sub(r"\1 ", text)
+    return _HYPHEN.sub("", parted) if parted == text else _split_numbers(parted)
 
 
 def _expanded(token: str) -> list[str]:
@@ -124,6 +136,8 @@ def _numbered(words: list[str]) -> list[str]:
     for word in words:
         if out and out[-1] in _TENS_DIGITS and word in _UNITS[1:10]:
             out[-1] = str(int(out[-1]) + _UNITS.index(word))
+        elif out and out[-1] in _TENS_DIGITS and word in _ORDINALS[:9]:
+            out[-1] = out[-1][0] + _NUMBERS[word]
         elif word == "one":
             out.append(word)
         else:

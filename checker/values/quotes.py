@@ -11,6 +11,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -39,6 +40,7 @@ _SHORT = 3  # content words; a quotation of so few is blocked by each of them
 # A run of more words that only one version has is an omission without dots, not another wording: newspapers
 # run two sentences together whose middle they left out.
 _LONGEST_SLIP = 4
+_REACH = 2  # function words that an omission may be away from what it left out
 _TYPO_LETTERS = 5  # words shorter than this differ in meaning when they differ in a letter
 
 
@@ -182,13 +184,14 @@ def _ordered_differences(a: Quote, b: Quote) -> tuple[_Difference, ...]:
     for kind, i1, i2, j1, j2 in runs:
         x, y = a.words[i1:i2], b.words[j1:j2]
         at_start, at_end = i1 == 0 and j1 == 0, i2 == len(a.words) and j2 == len(b.words)
-        if kind == "equal" or _gap_within(a.gaps, i1, i2) or _gap_within(b.gaps, j1, j2):
+        if kind == "equal" or _in_gap(a, i1, i2) or _in_gap(b, j1, j2):
             continue
         if kind != "replace" and (at_start or at_end or len(x) + len(y) > _LONGEST_SLIP):
             continue
         if at_start or at_end:
             x, y = _without_overhang(x, y, at_start=at_start)
-        if "".join(x) != "".join(y):
+        x, y = _opened(x, y), _opened(y, x)
+        if x != y and "".join(x) != "".join(y):
             found.append(_Difference(x, y, at_start or at_end))
     return tuple(found)
 
@@ -196,14 +199,30 @@ def _ordered_differences(a: Quote, b: Quote) -> tuple[_Difference, ...]:
 def _without_overhang(x: _Run, y: _Run, *, at_start: bool) -> tuple[_Run, _Run]:
     """Cut what only the longer version has before its first or after its last common words.
 
-    "paint the …" against "raising the mast and painting the …" differ in the word before "the".
+    "paint the …" and "raising the mast and painting the …" differ before "the"; an inserted "the" does not.
     """
+    if any(map(is_content, x)) != any(map(is_content, y)):
+        return (), ()
     length = min(len(x), len(y)) + 1
     return (x[-length:], y[-length:]) if at_start else (x[:length], y[:length])
 
 
-def _gap_within(gaps: frozenset[int], start: int, end: int) -> bool:
-    return any(start <= gap <= end for gap in gaps)
+def _in_gap(quote: Quote, start: int, end: int) -> bool:
+    """Tell whether something marked was left out where the run stands.
+
+    What the other version has more may stand behind an "and" too: of "out of respect … And certainly" the
+    "and" also meets the first one of "out of respect for one and all. And certainly".
+    """
+    if start == end:
+        while start > 0 and end - start < _REACH and not is_content(quote.words[start - 1]):
+            start -= 1
+    return any(start <= gap <= end for gap in quote.gaps)
+
+
+def _opened(words: _Run, other: _Run) -> _Run:
+    """Write the compounds apart that the other version writes apart: "yearend" for "year-end", "year end"."""
+    pairs = {"".join(pair): pair for pair in pairwise(other)}
+    return tuple(part for word in words for part in pairs.get(word, (word,)))
 
 
 def _is_material(difference: _Difference) -> bool:

@@ -32,6 +32,10 @@ indian sweden swedish swiss mongolia angola georgia carolina kansas arkansas vir
 african america american eurasia
 """
 _CONTRAST = frozenset(_CONTRAST_WORDS.split())
+_JOINING = frozenset({"and", "or"})
+# What is left of a noun and of its adjective behind the letters that they share.
+_NOUN_TAILS = frozenset({"a", "o", "um", "y", "ry", "ia", "es"})
+_ADJECTIVE_TAILS = frozenset({"an", "ian", "ean", "e", "l", "al", "ic", "ish", "ese", "ine"})
 
 
 _EXPANDED = {
@@ -84,7 +88,10 @@ def _same_but_for_style(a: str, b: str, left: tuple[str, ...], right: tuple[str,
         return Comparison(likeness=Likeness.SHORT_FORM, score=0.95)
     if acronym_of(a, b) or acronym_of(b, a):
         return Comparison(likeness=Likeness.SHORT_FORM, score=0.8)
-    if "".join(map(fold, short_left)) == "".join(map(fold, short_right)):
+    same_letters = "".join(map(fold, short_left)) == "".join(map(fold, short_right))
+    if same_letters and any(name.startswith(("#", "@")) for name in (a, b)):
+        return Comparison(likeness=Likeness.SHORT_FORM, score=0.9)
+    if same_letters:
         return Comparison(likeness=Likeness.VARIANT, score=0.95, detail=_changed(short_left, short_right))
     return None
 
@@ -123,8 +130,10 @@ def _one_slip(
     one: str, other: str, relation: Relation, *, rest: int, detail: tuple[tuple[str, str], ...]
 ) -> Comparison:
     if _plural(one, other) and rest:
-        return Comparison(likeness=Likeness.VARIANT, score=0.8, detail=detail)
-    if {one, other} <= _CONTRAST or (is_inflected(one, other) and not _only_e(one, other)):
+        # "House Republican" goes before another noun: grammar, not spelling.
+        return Comparison(likeness=Likeness.SHORT_FORM, score=0.7, detail=detail)
+    inflected = is_inflected(one, other) and not _only_e(one, other)
+    if {one, other} <= _CONTRAST or inflected or _is_adjective(one, other):
         return Comparison(likeness=Likeness.DIFFERENT, score=0.3, detail=detail)
     shorter = min(len(one), len(other))
     alone = shorter >= 7 and relation.edits <= (1 if shorter < 9 else 2) and one[0] == other[0]
@@ -139,6 +148,19 @@ def _plural(one: str, other: str) -> bool:
     return long in (short + "s", short + "es") or (short.endswith("y") and long == short[:-1] + "ies")
 
 
+def _is_adjective(one: str, other: str) -> bool:
+    """Mexico and Mexican, Belgium and Belgian, Argentina and Argentine: another form, not a slip."""
+    stem = 0
+    while stem < min(len(one), len(other)) and one[stem] == other[stem]:
+        stem += 1
+    tails = one[stem:], other[stem:]
+    return (
+        stem >= 4
+        and any(tail in _NOUN_TAILS for tail in tails)
+        and any(tail in _ADJECTIVE_TAILS for tail in tails)
+    )
+
+
 def _only_e(one: str, other: str) -> bool:
     """Human, Humane: an ending that is no inflection of a noun."""
     short, long = sorted((one, other), key=len)
@@ -149,13 +171,18 @@ def _part_of(left: tuple[str, ...], right: tuple[str, ...]) -> Comparison:
     short, long = sorted((left, right), key=len)
     detail = _changed(left, right)
     size = sum(1 for word in short if word not in STOP_WORDS)
+    if size > 1 and long[-len(short) :] == short and long[-len(short) - 1] in _JOINING:
+        # "House and Senate Committee" are two committees.
+        return Comparison(likeness=Likeness.DIFFERENT, score=0.3, detail=detail)
     if size > 1 and short in (long[: len(short)], long[-len(short) :]):
         return Comparison(
             likeness=Likeness.SHORT_FORM, score=0.6, detail=((" ".join(left), " ".join(right)),)
         )
     content_left = tuple(word for word in left if word not in STOP_WORDS)
     if content_left and content_left == tuple(word for word in right if word not in STOP_WORDS):
-        return Comparison(likeness=Likeness.VARIANT, score=0.8, detail=detail)
+        joined = _JOINING & (set(left) ^ set(right))
+        likeness = Likeness.SHORT_FORM if joined else Likeness.VARIANT
+        return Comparison(likeness=likeness, score=0.8, detail=detail)
     return Comparison(likeness=Likeness.DIFFERENT, score=0.1, detail=detail)
 
 

@@ -57,6 +57,10 @@ def test_misspelling(one, other):
         pytest.param("Lee Min-ho", "Yi Min Ho", id="korean"),
         pytest.param("Szabó Ferenczy", "Ferenczy Szabo", id="family-name-first"),
         pytest.param("SergeiVolkov", "Sergei Volkov", id="space-lost"),
+        pytest.param("al-Khatib", "Khatib", id="arabic-article-alone"),
+        pytest.param("Al Hussein", "Hussein", id="arabic-article-alone-in-capitals"),
+        pytest.param("de Fauvelle", "Fauvelle", id="french-particle-alone"),
+        pytest.param("Ashton Whitfield", "Ash Whitfield", id="clipped-given-name"),
     ],
 )
 def test_variant(one, other):
@@ -76,6 +80,14 @@ def test_variant(one, other):
         pytest.param("Paul Dawson Jr.", "Paul Dawson", id="suffix-left-out"),
         pytest.param("María Ferrer Gil", "María Ferrer", id="second-surname"),
         pytest.param("Bashar al-Khatib", "Khatib", id="article-left-out"),
+        pytest.param("Clara D. Whitfield", "Clara Whitfield", id="middle-initial-d"),
+        pytest.param("Clara E. Whitfield", "Clara Whitfield", id="middle-initial-e"),
+        pytest.param("Clara L. Whitfield", "Clara Whitfield", id="middle-initial-l"),
+        pytest.param("Clara Y. Whitfield", "Clara Whitfield", id="middle-initial-y"),
+        pytest.param("Clara D Whitfield", "Clara Whitfield", id="middle-initial-without-stop"),
+        pytest.param("Ben Whitfield", "Whitfield", id="given-name-ben"),
+        pytest.param("Al Whitfield", "Whitfield", id="given-name-al"),
+        pytest.param("Ash Whitfield", "Whitfield", id="given-name-ash"),
     ],
 )
 def test_short_form(one, other):
@@ -94,6 +106,8 @@ def test_short_form(one, other):
         pytest.param("George W. Dawson", "George H. Dawson", id="middle-initials"),
         pytest.param("George W. Dawson", "George H. W. Dawson", id="one-more-initial-before"),
         pytest.param("J. Dawson", "Kate Dawson", id="initial-against-name"),
+        pytest.param("Paul D. Dawson", "Paul L. Dawson", id="middle-initials-that-are-particles"),
+        pytest.param("Ben Dawson", "Kate Dawson", id="ben-is-no-particle"),
     ],
 )
 def test_other_given_name(one, other):

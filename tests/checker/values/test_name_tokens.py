@@ -27,6 +27,14 @@ def test_nicknames_are_for_given_names():
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [("ash", "ashton", Kind.VARIANT), ("ash", "ashley", Kind.VARIANT), ("leo", "leona", Kind.OTHER)],
+)
+def test_three_letters_of_a_given_name(one, other, kind):
+    assert relate_given(one, other).kind is kind
+
+
+@pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
         ("smith", "smiths", True),

@@ -22,6 +22,10 @@ def parsed(text: str) -> Name:
         pytest.param("de Witt", (), ("de", "Witt"), id="particle-first"),
         pytest.param("Al Jennings", ("Al",), ("Jennings",), id="al-is-a-given-name"),
         pytest.param("Ben Okafor", ("Ben",), ("Okafor",), id="ben-is-a-given-name"),
+        pytest.param("Ash Okafor", ("Ash",), ("Okafor",), id="ash-is-a-given-name"),
+        pytest.param("Clara D. Whitfield", ("Clara", "D"), ("Whitfield",), id="initial-d"),
+        pytest.param("Clara Y Whitfield", ("Clara", "Y"), ("Whitfield",), id="initial-y-without-stop"),
+        pytest.param("Pablo Ferrer y Gil", ("Pablo", "Ferrer"), ("y", "Gil"), id="spanish-y"),
         pytest.param("Whitfield, Clara", ("Clara",), ("Whitfield",), id="surname-first-with-comma"),
         pytest.param("C.J. Whitfield", ("C", "J"), ("Whitfield",), id="joined-initials"),
         pytest.param('Robert "Red" Dawson', ("Robert",), ("Dawson",), id="quoted-nickname"),
@@ -93,6 +97,20 @@ def test_a_name_needs_a_family_name(parts):
 )
 def test_gender_of_title(text, gender):
     assert parsed(text).title_gender == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "light"),
+    [
+        pytest.param("Samir al-Khatib", {1}, id="article"),
+        pytest.param("Pieter van der Meulen", {1, 2}, id="dutch"),
+        pytest.param("María de la Prado Gil", {1, 2}, id="within-the-given-names"),
+        pytest.param("Al Jennings", set(), id="given-name"),
+        pytest.param("Clara L. Whitfield", set(), id="initial"),
+    ],
+)
+def test_particles_are_light(text, light):
+    assert parsed(text).light == light
 
 
 @given(st.text(max_size=40))

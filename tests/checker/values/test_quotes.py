@@ -109,6 +109,22 @@ def quotes(*texts):
         ("the ferry was old", "We knew that the ferry was old and slow", "a part"),
         ("we knew the ferry was old", "the ferry was old and slow", "overlapping parts"),
         ("It was ofcourse late", "It was of course late", "a lost space"),
+        ("a two-in-three chance of rain", "a two in three chance of rain", "hyphens between numbers"),
+        ("an eleventh-hour rescue", "an 11th hour rescue", "ordinals"),
+        ("the twenty-first ferry", "the 21st ferry", "ordinals in tens"),
+        ("the year-end sale of boats", "the year end sale of boats", "an open compound"),
+        ("we told her (Clara Whitfield) to wait", "we told her to wait", "round brackets"),
+        ("a final (harbour) language was agreed", "a final language was agreed", "a word in round brackets"),
+        ("I thank Sen. Whitfield for it", "I thank Senator Whitfield for it", "Senator"),
+        ("I thank Gen. Whitfield for it", "I thank General Whitfield for it", "General"),
+        ("I thank Gov. Whitfield for it", "I thank Governor Whitfield for it", "Governor"),
+        ("I thank Rep. Whitfield for it", "I thank Representative Whitfield for it", "Representative"),
+        (
+            "The crew deserve respect … And certainly the captain does",
+            "The crew deserve respect for one and for both their long watches. And certainly the captain does",
+            "an elision before a function word that stands earlier too",
+        ),
+        ("The ferry sailed at dawn", "Painting ferry sailed at dawn", "an inserted article at the start"),
     ],
 )
 def test_same_words(a, b, because):
@@ -138,6 +154,7 @@ def test_differing_words(a, b, differences):
         ("We will rebuild the harbour before winter", "We will rebuild the market before winter"),
         ("the worst flood in forty years", "the worst flood in fourteen years"),
         ("he was not on the boat that night", "he was on the boat that night"),
+        ("in the […] harbour the boats sank", "in the […] harbour the boats swam"),
         ("it cost us two million pounds", "it cost us two billion pounds"),
     ],
 )
@@ -155,6 +172,7 @@ def test_materially_different(a, b):
         ("paint the hull", "painting the hull and leaving", "a part in another form"),
         ("all GPS users should update", "all Global Positioning System users should update", "initials"),
         ("the old harbour", "the old harbour", "nothing"),
+        ("sold our year-end fish", "sold the year end fish", "a compound in a longer run"),
     ],
 )
 def test_not_materially_different(a, b, because):

@@ -26,6 +26,26 @@ from checker.values.thing_likeness import compare_titles_of_things
         pytest.param("Bank of Iran", "Bank of Iraq", Likeness.DIFFERENT, id="iran-iraq"),
         pytest.param("Austria Airlines", "Australia Airlines", Likeness.DIFFERENT, id="austria-australia"),
         pytest.param("Korea Herald", "Korean Herald", Likeness.DIFFERENT, id="demonym"),
+        pytest.param("Mexico Rowing Board", "Mexican Rowing Board", Likeness.DIFFERENT, id="adjective-o-an"),
+        pytest.param(
+            "Belgium Rowing Board", "Belgian Rowing Board", Likeness.DIFFERENT, id="adjective-um-an"
+        ),
+        pytest.param("Argentina", "Argentine", Likeness.DIFFERENT, id="adjective-a-e"),
+        pytest.param("Harbour Liberal", "Harbour Liberals", Likeness.SHORT_FORM, id="plural-as-adjective"),
+        pytest.param(
+            "Port and Rail Safety Committees",
+            "Rail Safety Committee",
+            Likeness.DIFFERENT,
+            id="two-committees",
+        ),
+        pytest.param(
+            "Port and Rail Safety Committees",
+            "Rail Safety Committees",
+            Likeness.DIFFERENT,
+            id="half-of-two-committees",
+        ),
+        pytest.param("Harbour and Trust", "Harbour Trust", Likeness.SHORT_FORM, id="and-left-out"),
+        pytest.param("#EveningTide", "Evening Tide", Likeness.SHORT_FORM, id="hashtag"),
         pytest.param("Apollo 11", "Apollo 12", Likeness.DIFFERENT, id="numbers"),
         pytest.param("Battle of Dover", "Battle of Dower", Likeness.MISSPELLING, id="v-for-w"),
         pytest.param("Korea", "South Korea", Likeness.DIFFERENT, id="part-of-a-place"),
