@@ -24,6 +24,7 @@ from checker.values.date_reading import Anchor, Match, Rule, Stated, bare_weekda
 from checker.values.date_traps import counts_after_a_month, month_is_a_date, weekday_is_a_date
 from checker.values.dates import DateRange, Precision
 
+_ATTACKS_YEAR = 2001
 _RELATIVE_YEARS = {"last": -1, "this": 0, "next": 1}
 
 _LEAD = rf"(?:{WEEKDAY}(?:\s{PART})?(?:,?\s\(?|,)(?:the\s)?)?"
@@ -45,6 +46,16 @@ _WEEKDAY_ALONE = compiled(rf"{FULL_WEEKDAY}(?:\s{PART})?(?:,?\s(?:of\s)?(?P<when
 _WEEKDAY_WEEK = compiled(rf"{FULL_WEEKDAY}\sweek(?!\w|end)")
 _ISO = compiled(r"(?P<year>[12]\d{3})([-/])(?P<month>[01]\d)\2(?P<day>[0-3]\d)(?![\d/-])")
 _NUMERIC = compiled(r"(?P<one>\d{1,2})([/.-])(?P<two>\d{1,2})\2(?P<year>[12]\d{3}|(?<=/)\d\d)(?![\d/-])")
+# "19 Sept. 11 hijackers": the day goes with the month before it, but for "on 19 September 11 rebels died".
+_DAY_FOLLOWS = compiled(rf"\s{DAY}(?!\d|:\d|\s?[ap]\.?m\b)")
+_DAY_BEGINS = compiled(r"\b(?:on|since|until|till|by|from|before|after|to|between|and)\s(?:the\s)?\Z")
+# Not "the Sept. 11 attack on the consulate", which may be of another year.
+_OF_2001 = compiled(
+    r"\s(?:terror(?:ist|ism)?\s)?(?:attacks|victims|hijack\w+|families|terrorists|attackers|plotters?|conspirators"
+    r"|mastermind|commission|memorial|museum|survivors|widows|responders|terrorism|atrocities|suicide\sattacks)\b"
+)
+_ON_THE_DAY = compiled(r"\bon\s\Z")
+_ATTACKS_OF = compiled(r"\battacks\sof\s(?:the\s)?\Z")
 _ATTACKS = compiled(r"9/11(?![\d/])")
 
 
@@ -68,8 +79,10 @@ def _read_day(match: Match, anchor: Anchor) -> DateRange | None:
         return None
     weekday, last = match["weekday"], match.groupdict().get("last")
     year = _year_of(match, anchor)
-    if year is None and counts_after_a_month(match):
+    if year is None and (counts_after_a_month(match) or _day_goes_with_the_next(match)):
         return None
+    if year is None and not weekday and not last and _means_2001(match, anchor):
+        return _read_attacks(match, anchor)
     return resolve(
         Stated(
             year=year,
@@ -81,6 +94,25 @@ def _read_day(match: Match, anchor: Anchor) -> DateRange | None:
         ),
         anchor,
     )
+
+
+def _day_goes_with_the_next(match: Match) -> bool:
+    text, end = match.string, match.end()
+    if match.start("day") > match.start("month") or match["weekday"] or not _DAY_FOLLOWS.match(text, end):
+        return False
+    return not _DAY_BEGINS.search(text, max(0, match.start() - 16), match.start())
+
+
+def _means_2001(match: Match, anchor: Anchor) -> bool:
+    """Tell whether a September 11 without a year is that of the attacks on New York, by what it describes."""
+    if (month_number(match["month"]), day_number(match["day"])) != (9, 11):
+        return False
+    if anchor.published and anchor.published.year < _ATTACKS_YEAR:
+        return False
+    text, start = match.string, match.start()
+    if _ON_THE_DAY.search(text, max(0, start - 4), start):
+        return False  # "on Sept. 11 victims were found"
+    return bool(_OF_2001.match(text, match.end()) or _ATTACKS_OF.search(text, max(0, start - 16), start))
 
 
 def _read_month(match: Match, anchor: Anchor) -> DateRange | None:
@@ -137,7 +169,7 @@ def _read_numeric(match: Match, anchor: Anchor) -> DateRange | None:
 
 
 def _read_attacks(match: Match, anchor: Anchor) -> DateRange | None:
-    return _whole_date(2001, 9, 11)
+    return _whole_date(_ATTACKS_YEAR, 9, 11)
 
 
 _MONTH_WORDS = frozenset(MONTHS)

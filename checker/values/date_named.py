@@ -5,6 +5,7 @@ from datetime import date
 from checker.values.date_calendar import FEASTS, Span, days_from, month_span, quarter_span
 from checker.values.date_lexicon import ORDINALS, SEASONS, YEAR, any_of, compiled
 from checker.values.date_reading import PRECISIONS, Anchor, Match, Rule, range_of
+from checker.values.date_tense import is_scheduled
 from checker.values.dates import DateRange, Precision
 
 # Summer is June for one paper and December for another; a bank's quarter is not the calendar's.
@@ -58,7 +59,8 @@ def _read_feast(match: Match, anchor: Anchor) -> DateRange | None:
     if not name:
         return None
     if year is None:
-        day = _nearest_feast(name, anchor)
+        ahead = anchor.future or is_scheduled(match.string, match.start())
+        day = _nearest_feast(name, anchor.published, ahead=ahead)
     else:
         day = FEASTS[name](year) if year in _KNOWN_YEARS else None
     stated = int(match["year"]) if match["year"] else None
@@ -79,15 +81,14 @@ def _feast_is_a_day(match: Match) -> bool:
     return bool(_FEAST_NEEDS.search(before)) and not _NOUN_AFTER.match(match.string, match.end())
 
 
-def _nearest_feast(name: str, anchor: Anchor) -> date | None:
-    published = anchor.published
+def _nearest_feast(name: str, published: date | None, *, ahead: bool) -> date | None:
     if published is None or published.year not in _KNOWN_YEARS:
         return None
     days = [FEASTS[name](published.year + step) for step in (-1, 0, 1)]
     past = [day for day in days if day <= published]
-    ahead = [day for day in days if day >= published]
-    soon = ahead and (ahead[0] - published).days <= _SOON and (published - past[-1]).days > _SOON
-    return ahead[0] if ahead and (soon or anchor.future) else past[-1]
+    coming = [day for day in days if day >= published]
+    soon = coming and (coming[0] - published).days <= _SOON and (published - past[-1]).days > _SOON
+    return coming[0] if coming and (soon or ahead) else past[-1]
 
 
 def _read_season(match: Match, anchor: Anchor) -> DateRange | None:

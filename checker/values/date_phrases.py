@@ -22,7 +22,8 @@ from checker.values import (
 from checker.values.date_lexicon import DASH, compiled
 from checker.values.date_modifiers import modified
 from checker.values.date_reading import Anchor, Rule
-from checker.values.date_tense import looks_ahead
+from checker.values.date_tense import looks_ahead, promises
+from checker.values.date_traps import is_stamp
 from checker.values.dates import Bound, DateRange, Precision
 
 
@@ -75,13 +76,15 @@ def find_dates(
     """Find the dates in `text`, in order and without overlap, resolved against `published`.
 
     `future(offset)` tells whether the clause around an offset talks of the future ("will meet on
-    Friday"); without it, a short list of words such as "will" and "scheduled" decides. When `published`
+    Friday"); without it, a short list of words such as "will" and "scheduled" decides. Words that promise
+    ("the chance of losing it in May") look ahead whatever it answers; stamps of the page are left out. When `published`
     is None, what the words state is kept and the days stay unknown unless the words fix them.
     """
     if published and published.year not in _YEARS:
         published = None
-    ahead = future or (lambda offset: looks_ahead(text, offset))
-    return tuple(_joined(text, _found(text, published, ahead)))
+    asked = future or (lambda offset: looks_ahead(text, offset))
+    found = _found(text, published, lambda offset: asked(offset) or promises(text, offset))
+    return tuple(_joined(text, found))
 
 
 def _found(text: str, published: date | None, ahead: Callable[[int], bool]) -> Iterator[FoundDate]:
@@ -99,9 +102,9 @@ def _found(text: str, published: date | None, ahead: Callable[[int], bool]) -> I
         read = _first_reading(text, start, rules, Anchor(published, start, ahead))
         if read is not None:
             end, value = read
-            start, value = modified(text, start, end, floor, value)
-            yield _found_date(text, start, end, value)
-            floor = end
+            floor, (start, value) = end, modified(text, start, end, floor, value)
+            if not is_stamp(text, start, end):
+                yield _found_date(text, start, end, value)
 
 
 def _begins_here(text: str, start: int) -> bool:

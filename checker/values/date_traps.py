@@ -43,6 +43,25 @@ _PREFIX_NAME = re.compile(
     r"\b(?:Bloody|Super|Patch|Sheffield|Joe|Ruby|Man|Billy|Freaky|Super\s+Bowl|Black|Good|Ash|Palm|Cyber|Fat|Shrove"
     r"|Maundy|Casual|Giving|Super-|Whit|Holy)\s+\Z"
 )
+# "Filed under Politics on March 3, 2016", "Last updated: ..."; not "the video, posted in Paris on March 3".
+_STAMP_BEFORE = compiled(
+    r"(?:\A|[\n|•»·]|[.!?]\s|\b(?:entry|post|article|story|item)\s(?:was\s)?)\s?"
+    r"(?:by\s[\w.'’ -]{2,40}[,|]?\s)?"
+    r"(?:(?:first\s|originally\s)?(?:posted|filed|published|uploaded)|(?:last\s)?(?:updated|modified))"
+    r"(?:\s(?:in|under|by|to)\s[^.!?\n]{1,60}?)?(?:\s?[:,|–-]|\son:?|\sat\s[\w:. ]{4,12},?(?:\son)?)?\s\Z"
+)
+_SENTENCE_AFTER = re.compile(
+    r",?\s(?!at\b|by\b|in\b|under\b"
+    r"|and\s(?:filed|last|updated|modified)\b)[a-z]{2,}\s"
+)
+_STAMP_WINDOW = 120
+
+
+def is_stamp(text: str, start: int, end: int) -> bool:
+    """Tell whether a date is the page's own: "Posted in Politics on", "Updated:"."""
+    if _SENTENCE_AFTER.match(text, end):
+        return False  # "Published on March 3, the report was long"
+    return bool(_STAMP_BEFORE.search(text[max(0, start - _STAMP_WINDOW) : start]))
 
 
 def month_is_a_date(match: Match, *, dated: bool) -> bool:

@@ -5,7 +5,7 @@ import re
 from checker.values.quantity_amounts import Amount
 from checker.values.quantity_context import counts_things, line_is_title, next_words
 from checker.values.quantity_hedges import hedge_after, hedge_before
-from checker.values.quantity_lexicon import FUNCTION_WORDS, LABELS, NOT_NOUNS, words
+from checker.values.quantity_lexicon import FUNCTION_WORDS, LABELS, MONTH, NOT_NOUNS, words
 
 _LAST_WORD = re.compile(r"([\w&.'’-]+)[\s\u00a0]$")
 _SENTENCE_STARTS = frozenset({"", *".!?:—\"“”'‘"})  # what may stand before the first word of a sentence
@@ -16,6 +16,7 @@ _STREET = re.compile(
     r"|Boulevard|Blvd|Place|Court|Way|Terrace|Square|Crescent|Close|Parkway|Pkwy|Highway)\b"
 )
 _CAPITALS = re.compile(r"(?:[\s-][A-Z][\w.'’&]*)+")
+_DAY_OF_MONTH = re.compile(rf"\s{MONTH}\s\d{{1,2}}\b")  # "19 Sept. 11 hijackers"
 _SAME_COUNT = re.compile(r"\s(?:[a-z]+\s){0,2}")
 _YEAR_WORD = re.compile(
     r"in|since|of|by|until|from|through|during|before|after|circa|the|early|late|mid|year|and|to|summer|spring|autumn|fall|winter"
@@ -85,7 +86,12 @@ def _names_figure(text: str, amount: Amount, word: str, floor: int) -> bool:
 def _names_product(text: str, amount: Amount, floor: int) -> bool:
     """Tell whether capitals after a number make it a name: "737 MAX", "50 Cent"; not "12 Americans"."""
     capitals = _CAPITALS.match(text, amount.end)
-    if capitals is None or text[amount.end] == "\n" or "," in text[amount.start : amount.end]:
+    if (
+        capitals is None
+        or _DAY_OF_MONTH.match(text, amount.end)
+        or text[amount.end] == "\n"
+        or "," in text[amount.start : amount.end]
+    ):
         return False
     if floor and _SAME_COUNT.fullmatch(text, floor, amount.start):
         return True  # "two new 737 Max jets" counts jets once

@@ -23,7 +23,8 @@ _SCALED += "|fifth|sixth|seventh|eighth|ninth|tenth"
 _SIGN_FIRST = r"\$[ \u00a0]?(?:US|AU|A|NZ|CA|C|HK|S)(?=\d)"
 _SIGN_AND_COUNTRY = re.compile(r"\$\s?(?P<country>[A-Z]+)")
 _LEAD = (
-    rf"(?:(?P<sign>(?i:minus)[\s-]|[-−+](?=[\d.$£€]))?(?:(?P<money>{_SIGN_FIRST}|{CURRENCY_PREFIX})[ \u00a0]?)?"
+    rf"(?:(?P<sign>(?i:minus)[\s-]|[-−+](?=[\d.$£€]))?(?:(?P<money>{_SIGN_FIRST}|{CURRENCY_PREFIX})"
+    rf"[ \u00a0]?)?"
     rf"(?P<inner>-)?(?=\.?\d))"
 )
 _WORD_LEAD = rf"(?P<word>(?i:{_WORD_STARTS}|an?(?=\s(?:{_SCALED})))\b)"

@@ -20,7 +20,8 @@ _WHICH = (
     r"|at|least|up|to|estimated|approximately)\s){0,4}"
 )
 _PART_AFTER = re.compile(
-    rf"\s(?:(?:out\s)?of\s(?:(?:them|us|you|whom|which)\b|(?:{_OWNED})?{_WHICH}{_CARDINAL})|more\b(?!\sthan\b))", re.I
+    rf"\s(?:(?:out\s)?of\s(?:(?:them|us|you|whom|which)\b|(?:{_OWNED})?{_WHICH}{_CARDINAL})|more\b(?!\sthan\b))",
+    re.I,
 )
 _PART_BEFORE = re.compile(
     r"\b(?:including|among\sthem|another|an\sadditional|a\sfurther|(?:the|his|her|its|their|our|all)\s(?:other|remaining))"
@@ -36,7 +37,9 @@ _WHOLE_BEFORE = re.compile(
     rf"|%)\s(?:out\s)?of\s(?:{_OWNED})?{_WHICH}$",
     re.I,
 )
-_OPENS_BRACKET = re.compile(r"(?:\s[a-z]{2,}){0,2}\s?[(\[]\s?(?:or\s|i\.e\.,?\s|that\sis,?\s)?(?:[A-Z]{2,3}\s?)?")
+_OPENS_BRACKET = re.compile(
+    r"(?:\s[a-z]{2,}){0,2}\s?[(\[]\s?(?:or\s|i\.e\.,?\s|that\sis,?\s)?(?:[A-Z]{2,3}\s?)?"
+)
 _GOES_ON = re.compile(r"\s?[;/,]\s?")  # "€5m ($6m; £4m)"
 _CLOSES = re.compile(r"(?:\s[A-Z]{3})?\s?[)\];/]")
 _CONVERTIBLE = frozenset({QuantityKind.MONEY, QuantityKind.MEASURE})

@@ -17,6 +17,7 @@ _NO_QUANTITY = re.compile(
     r"(?<![^\W_])(?:(?=\d)(?:"
     r"\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?|\d{1,2}(?:\.\d\d|:\s\d\d)?\s?(?:[ap]\.m\b\.?|[ap]m\b|o['’]clock)"
     r"|\d{4}\s?(?:GMT|UTC|EST|EDT|BST|CET|hrs|hours\sGMT)\b"
+    rf"|(?<=[Oo]n\s)\d{{1,2}}{_TH}?\s{MONTH}\b(?!,?\s\d{{4}}\b)"
     rf"|\d{{1,2}}{_TH}?(?:\s?[-–]\s?\d{{1,2}}{_TH}?)?\s(?:of\s)?{MONTH}\b(?:,?\s\d{{4}}\b|{_NO_DAY_AFTER})"
     r"|\d{1,4}([/.])\d{1,2}\1\d{1,4}\b|\d{4}-\d{1,2}-\d{1,2}\b|\d{1,2}-\d{1,2}-\d{4}\b|\d+(?:\.\d+){2,}\b|(?:9/11|7/7|24/7|(?:911|999)(?=\s(?:call|operator|dispatch|emergency)))\b"
     r"|\d{3}[-. ]\d{3}[-.]\d{4}\b|\d{3}-\d{4}\b|1-8\d\d-[\w-]+"

@@ -347,3 +347,108 @@ def test_any_text_is_read_in_order(text: str, published: date | None) -> None:
         assert found.text == text[found.start : found.end]
         assert not found.value.disjoint(found.value)
         end = found.end
+
+
+AUTUMN = date(2006, 9, 13)  # a Wednesday
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    return [
+        (found.text, str(found.value.earliest)) for found in find_dates(text, AUTUMN, future=lambda _: False)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Sept. 11 attacks changed the city.",
+        "He met families of September 11 victims.",
+        "They knew the Sept. 11th hijackers.",
+        "She spoke to 11 September families.",
+        "The attacks of September 11 changed the city.",
+        "The 9/11 commission met.",
+    ],
+)
+def test_the_attacks_of_september_11_are_those_of_2001(text: str) -> None:
+    assert [day for _, day in read(text)] == ["2001-09-11"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Sept. 11 attack on the consulate was filmed.",
+        "Divers found, on Sept. 11, victims in the hold.",
+        "On Sept. 11 victims were found in the hold.",
+        "The Sept. 11 vote was close.",
+    ],
+)
+def test_another_september_11_is_that_of_its_year(text: str) -> None:
+    assert [day for _, day in read(text)] == ["2006-09-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("They named the 19 Sept. 11 hijackers.", ["Sept. 11"], id="a count before"),
+        pytest.param("The 12 Nov. 13 gunmen are dead.", ["Nov. 13"], id="a count before another day"),
+        pytest.param("On 19 September 11 rebels died.", ["19 September"], id="a count after"),
+        pytest.param("It opened 19 September 11am.", ["19 September"], id="an hour after"),
+    ],
+)
+def test_a_day_number_goes_with_one_month(text: str, words: list[str]) -> None:
+    assert [found for found, _ in read(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The party has less chance of losing the house in May.", "2007-05-01", id="chance"),
+        pytest.param("Fears of losing the seat in February grew.", "2007-02-01", id="fears"),
+        pytest.param(
+            "The hope of winning faded when he lost the vote in May.", "2006-05-01", id="past between"
+        ),
+        pytest.param(
+            "The bill is expected to pass the upper house, followed by the lower house on Friday.",
+            "2006-09-15",
+            id="sequel of what is expected",
+        ),
+        pytest.param(
+            "The bill passed, followed by another on Friday.", "2006-09-08", id="sequel of the past"
+        ),
+        pytest.param("The actor leaves the series at Christmas.", "2006-12-25", id="present before a feast"),
+        pytest.param("The actor left the series at Christmas.", "2005-12-25", id="past before a feast"),
+    ],
+)
+def test_words_that_promise_look_ahead_whatever_the_clause(text: str, expected: str) -> None:
+    assert [day for _, day in read(text)] == [expected]
+
+
+def test_an_infinitive_after_a_past_verb_stays_past() -> None:
+    (found,) = find_dates("The council voted to override it Tuesday evening.", AUTUMN)
+    assert str(found.value.earliest) == "2006-09-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Posted in Politics on March 3, 2006",
+        "This entry was posted in Local News on March 3, 2006.",
+        "The story ends here.\nFiled under Politics, Europe on 3 March 2006",
+        "Last updated: 3 March 2006 10:15",
+    ],
+)
+def test_a_stamp_of_the_page_is_no_date_of_the_story(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The video, posted in Lyon on March 3, 2006, went round.",
+        "Published on March 3, the report blamed the crew.",
+        "He posted the picture on March 3.",
+        "Charges were filed on March 3.",
+    ],
+)
+def test_what_was_posted_in_the_story_keeps_its_date(text: str) -> None:
+    assert [day for _, day in read(text)] == ["2006-03-03"]
