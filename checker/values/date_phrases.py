@@ -77,8 +77,8 @@ def find_dates(
 
     `future(offset)` tells whether the clause around an offset talks of the future ("will meet on
     Friday"); without it, a short list of words such as "will" and "scheduled" decides. Words that promise
-    ("the chance of losing it in May") look ahead whatever it answers; stamps of the page are left out. When `published`
-    is None, what the words state is kept and the days stay unknown unless the words fix them.
+    ("the chance of losing it in May") look ahead whatever it answers; stamps of the page are left out. When
+    `published` is None, what the words state is kept and the days stay unknown unless the words fix them.
     """
     if published and published.year not in _YEARS:
         published = None
