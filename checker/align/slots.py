@@ -17,6 +17,7 @@ from checker.values.wordnet import is_a, related
 _UNKNOWN_HEAD = 0.5  # "12 were hurt" leaves open what is counted
 _PEOPLE = 0.6  # "12 passengers" and "15 people" may well be the same ones
 _SCOPED = frozenset({"count", "measure", "amount", "percent"})  # slots that a season or a quarter bounds
+_SAME_PERSON = 0.8  # "actor" and "star" may be one, "driver" and "woman" are two
 COUNTED_SLOTS = frozenset({"count", "measure"})  # slots where the counted noun decides
 
 
@@ -82,6 +83,8 @@ def _possible(slot: str, parts: tuple[float, float, float], setting: Setting) ->
         return True
     if slot == "date":
         return governor == 1.0 or (governor >= 0.7 and setting.similarity >= SURE_SIMILARITY)
+    if slot == "age" and noun < _SAME_PERSON and noun != _UNKNOWN_HEAD:
+        return False  # the driver's age is not the woman's
     tied = governor >= 0.7 or clause >= 0.4
     if slot in COUNTED_SLOTS:
         if noun < _PEOPLE:
