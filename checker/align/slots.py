@@ -104,7 +104,7 @@ def _others(left: Context, right: Context, clusters: Clusters) -> bool:
         return True
     if _strangers(left.clause.undergoers, right.clause.undergoers, clusters):
         return True
-    if _narrowed_apart(left.modifiers, right.modifiers):
+    if left.part != right.part or _narrowed_apart(left.modifiers, right.modifiers):
         return True
     same_topic = bool(left.clause.topic[0]) and left.clause.topic[0] == right.clause.topic[0]
     return same_topic and _narrowed_apart(left.clause.topic[1], right.clause.topic[1])

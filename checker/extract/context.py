@@ -61,7 +61,8 @@ class Context:
     `head` is the noun it counts or belongs to ("people"), `path` the content lemmas that govern it,
     nearest first ("kill", "say"); `modifiers` narrow the head ("elderly people"); `anchors` are the lemmas
     that a place may belong to, more than one when the parse is in doubt ("signed the treaty in Oslo");
-    `names` are the entities of the clause, for an event also those named as its parties further up.
+    `names` are the entities of the clause, for an event also those named as its parties further up; `part`
+    says that a count is of some among more ("three of the seven").
     """
 
     sentence: SentenceContext
@@ -71,6 +72,7 @@ class Context:
     names: frozenset[Entity]
     modifiers: frozenset[str] = frozenset()
     anchors: frozenset[str] = frozenset()
+    part: bool = False
 
 
 def content_lemma(token: Any) -> str | None:

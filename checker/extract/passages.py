@@ -32,6 +32,12 @@ from checker.values.quotes import FoundQuote, find_quotes
 from sources.article import Article, BlockKind
 
 SINGULAR_PRONOUNS = frozenset({"he", "she"})
+_LOOKING_AHEAD = frozenset(
+    """
+    agree aim allow arrange ask book decide due expect hope intend invite likely need offer order plan pledge
+    prepare promise propose schedule set slate summon swear tell threaten urge vow want
+    """.split()
+)
 _FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "to"})
 _NUMBERING = frozenset({"nummod", "quantmod", "compound", "amod", "advmod", "nmod", "det"})
 
@@ -228,6 +234,9 @@ def _future_at(doc: Any, offset: int) -> bool:
         return False
     verb = clause_of(tokens[0])
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    governor = verb.head
+    if "to" in auxiliaries and verb.dep_ in {"xcomp", "advcl"} and governor.tag_ in {"VBD", "VBN"}:
+        return governor.lemma_ in _LOOKING_AHEAD  # "agreed to meet on Friday", not "had to leave on Friday"
     return bool(auxiliaries & _FUTURE_WORDS) or verb.lower_ in {"scheduled", "due", "planned", "expected"}
 
 

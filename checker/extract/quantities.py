@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from checker.extract.context import Context, clause_of, content_lemma
@@ -25,7 +26,7 @@ def quantity_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterato
     for quantity in found:
         slot = SLOTS.get(quantity.value.kind)
         tokens = passage.tokens(quantity.core_start, quantity.core_end)
-        if slot is None or tokens is None or quantity.zero_word or _is_total(tokens.root):
+        if slot is None or tokens is None or _says_nothing_new(quantity) or _is_total(tokens.root):
             continue
         noun = _what(tokens, quantity)
         verb = clause_of(noun)
@@ -34,11 +35,16 @@ def quantity_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterato
             subject=_event(noun, verb, slot),
             slot=slot,
             value=quantity.value,
-            features=_context(passage, noun),
+            features=replace(_context(passage, noun), part=quantity.part),
             modality=modality_of(verb),
         )
         if claim is not None:
             yield claim
+
+
+def _says_nothing_new(quantity: FoundQuantity) -> bool:
+    """Tell whether the figure is "no", the whole of a part, or the one before it in another unit."""
+    return quantity.zero_word or quantity.whole or quantity.converted
 
 
 def _is_total(number: Any) -> bool:

@@ -122,3 +122,18 @@ def test_disjoint_values(story, slot: str, left: str, right: str, apart: bool) -
     assert disjoint(one, other) is disjoint(other, one) is apart
     assert agree(one, one)
     assert not (apart and agree(one, other))
+
+
+def test_a_noun_counted_in_many_ways_needs_nearly_everything_to_agree(met) -> None:
+    left = (
+        "Ruth Alder scored 14 points in the first game. She scored nine points in the second game. "
+        "She scored 31 points in the third game against the Otters."
+    )
+    right = "Ruth Alder scored 22 points on Tuesday and took seven rebounds for the Herons."
+    assert met("count", left, right) == []
+
+
+def test_ages_of_unlike_people_are_not_compared(met) -> None:
+    left = "A 36-year-old driver hit a cyclist outside the old station in Tern Bay."
+    right = "A 66-year-old cyclist was hit by a driver outside the old station in Tern Bay."
+    assert met("age", left, right) == []
