@@ -247,5 +247,9 @@ def test_one_run_has_seven_stages_with_a_link_each():
     assert stages == list("1234567")
 
 
-def test_there_is_a_place_for_measured_figures():
-    assert section("Measured").strip()
+def test_measured_figures_name_their_version() -> None:
+    section = TEXT.partition("## Measured\n")[2].partition("\n## ")[0]
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    assert re.search(
+        rf"^Measured on \d+ \w+ \d{{4}} with version {re.escape(version)},", section, re.MULTILINE
+    )
