@@ -13,10 +13,9 @@ class Settings:
     """What a run needs to know beside its articles and rules.
 
     `select` and `ignore` are rule ids; an empty `select` means every rule. `severity` is the least
-    severity that is reported. `model` names a spaCy model, None the one that is installed. `jobs` is a
-    number of processes. `published` is the publication date of articles that do not state their own;
-    None leaves it unknown. `cache` is the folder where parsed texts are kept between runs, None for
-    nowhere. `accept` holds groups of names that count as one spelling.
+    severity that is reported. `model` names a spaCy model, None the one that is installed.
+    `published` is the publication date of articles that do not state their own; None leaves it unknown.
+    `cache` is the folder where parsed texts are kept between runs, None for nowhere.
 
     Raises ConfigError when a value is impossible.
     """
@@ -25,15 +24,9 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severity: Severity = Severity.NOTE
     model: str | None = None
-    jobs: int = 1
     published: date | None = None
     cache: Path | None = None
-    accept: tuple[tuple[str, ...], ...] = ()
 
     def __post_init__(self) -> None:
-        if self.jobs < 1:
-            raise ConfigError(f"jobs must be at least 1, not {self.jobs}")
         if self.model is not None and not self.model.strip():
             raise ConfigError("the model needs a name")
-        if any(len(set(group)) < 2 for group in self.accept):
-            raise ConfigError("each group of accepted names needs two different ones")

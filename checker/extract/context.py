@@ -25,7 +25,7 @@ class SentenceContext:
     """One sentence of one article, shared by every claim made from it.
 
     `lemmas` are its content lemmas without names, numbers and dates; `entities` are those it names;
-    `number` counts sentences within the article, `quoted` says that it is mostly someone's words.
+    `number` counts sentences within the article, `headline` says that it is one.
     """
 
     article: str

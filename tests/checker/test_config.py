@@ -12,13 +12,7 @@ def test_shows_everything_unless_told_otherwise():
 @pytest.mark.parametrize(
     ("given", "reason"),
     [
-        pytest.param({"jobs": 0}, "jobs must be at least 1, not 0", id="no process"),
         pytest.param({"model": " "}, "the model needs a name", id="blank model"),
-        pytest.param(
-            {"accept": (("PSM", "PSM"),)},
-            "each group of accepted names needs two different ones",
-            id="lone name",
-        ),
     ],
 )
 def test_impossible_values(given, reason):
