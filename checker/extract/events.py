@@ -30,6 +30,7 @@ _SUPPORT = frozenset(
 _EVENT_NOUNS = frozenset(
     {"noun.act", "noun.event", "noun.communication", "noun.process", "noun.state"} | {"noun.cognition"}
 )
+_PARTIES = 3  # names that tell one event from another in a heading
 _NEW = frozenset({"new", "another", "second", "separate", "additional"})
 _SKIPPED = frozenset({"relcl", "acl", "punct", "appos", "advcl", "cc", "conj", "parataxis", "ccomp"})
 
@@ -121,7 +122,7 @@ def _claim(passage: Passage, anchor: Any, account: Account, first: int, last: in
     features = replace(context, names=context.names | _participants(passage, anchor))
     claim = passage.claim(
         (doc[first].idx, doc[last - 1].idx + len(doc[last - 1].text)),
-        subject=Event(predicate=account.trigger, label=account.text),
+        subject=Event(predicate=account.trigger, label=_label(anchor, features.names)),
         slot="event",
         value=account,
         features=features,
@@ -129,6 +130,12 @@ def _claim(passage: Passage, anchor: Any, account: Account, first: int, last: in
     )
     if claim is not None:
         yield claim
+
+
+def _label(anchor: Any, names: frozenset[Entity]) -> str:
+    """Name an event by its noun or verb and its parties: "agreement (Norway, Portugal)"."""
+    parties = ", ".join(sorted({entity.name for entity in names})[:_PARTIES])
+    return f"{anchor.text} ({parties})" if parties else str(anchor.text)
 
 
 def _words(passage: Passage, first: int, last: int) -> str:
