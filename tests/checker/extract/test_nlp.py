@@ -10,6 +10,7 @@ from checker.errors import ConfigError
 from checker.extract.nlp import ParsedArticle, load_model, parse_articles
 from checker.model import Field
 from sources.article import Article, Block, BlockKind
+from sources.blocks import find_blocks
 
 STORM = "A storm hit Tern Bay on Monday. Nobody was hurt."
 FLOOD = "A flood closed the harbour of Gull Bay."
@@ -147,3 +148,11 @@ def test_entry_that_is_no_parse_is_a_miss(tmp_path: Path) -> None:
     [entry] = [path for path in tmp_path.rglob("*") if path.is_file()]
     cache.put(entry.parent.name + entry.stem, b"no parse")
     assert analysis(parse(made, cache).units[0].doc) == fresh
+
+
+def test_a_separate_title_is_read_beside_crossheads_in_the_text() -> None:
+    text = "The old mill burned on Monday, the council said.\n\nA long night\n\nFirefighters left at dawn, it said."
+    title = "Fire destroys mill in Tern Bay"
+    [parsed] = parse_articles([Article(id="a", title=title, text=text, blocks=find_blocks(text, title))])
+    assert [unit.text for unit in parsed.units if unit.field is Field.TITLE] == [title]
+    assert "A long night" in [unit.text for unit in parsed.units]
