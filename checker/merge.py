@@ -23,6 +23,23 @@ def merge_conflicts(conflicts: Iterable[Conflict], pairs: Sequence[ClaimPair]) -
 
 
 def _merge_rule(conflicts: Sequence[Conflict], pairs: Sequence[ClaimPair]) -> Iterator[Discrepancy]:
+    home = _components(conflicts, pairs)
+    groups: defaultdict[int, list[Conflict]] = defaultdict(list)
+    for conflict in conflicts:
+        groups[home[conflict.pair.left]].append(conflict)
+    members: defaultdict[int, list[Claim]] = defaultdict(list)
+    for claim, number in home.items():
+        members[number].append(claim)
+    within: defaultdict[int, list[ClaimPair]] = defaultdict(list)
+    for pair in pairs:
+        if pair.left in home and home.get(pair.right) == home[pair.left]:
+            within[home[pair.left]].append(pair)
+    for number, group in groups.items():
+        yield _discrepancy(group, members[number], within[number])
+
+
+def _components(conflicts: Sequence[Conflict], pairs: Sequence[ClaimPair]) -> dict[Claim, int]:
+    """Number the claims that hang together by conflicts and by pairs of one value."""
     neighbours: defaultdict[Claim, list[Claim]] = defaultdict(list)
     equal = [pair for pair in pairs if pair.left.value.key == pair.right.value.key]
     for pair in [*(conflict.pair for conflict in conflicts), *equal]:
@@ -32,14 +49,7 @@ def _merge_rule(conflicts: Sequence[Conflict], pairs: Sequence[ClaimPair]) -> It
     for number, conflict in enumerate(conflicts):
         if conflict.pair.left not in component:
             _spread(conflict.pair.left, number, neighbours, component)
-    groups: defaultdict[int, list[Conflict]] = defaultdict(list)
-    for conflict in conflicts:
-        groups[component[conflict.pair.left]].append(conflict)
-    members: defaultdict[int, list[Claim]] = defaultdict(list)
-    for claim, home in component.items():
-        members[home].append(claim)
-    for number, group in groups.items():
-        yield _discrepancy(group, members[number], pairs)
+    return component
 
 
 def _spread(
@@ -94,8 +104,7 @@ def _readings(
     home = {claim: key for key, group in groups.items() for claim in group}
     opposed = {frozenset((home[c.pair.left], home[c.pair.right])) for c in conflicts}
     for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.left.order, pair.right.order)):
-        if pair.left in home and pair.right in home:
-            _unite(home[pair.left], home[pair.right], groups, home, opposed)
+        _unite(home[pair.left], home[pair.right], groups, home, opposed)
     readings = [Reading(value=_wording(group), claims=tuple(group)) for group in groups.values()]
     return tuple(
         sorted(readings, key=lambda reading: (tuple(-n for n in reading.support), reading.claims[0].order))
