@@ -14,7 +14,6 @@ from typing import TypeVar
 from checker.align.thresholds import BACKGROUND, BLOCK_SIZE
 
 K = TypeVar("K", bound=Hashable)
-V = TypeVar("V")
 
 
 def inverse_frequency(bags: Iterable[frozenset[K]]) -> dict[K, float]:

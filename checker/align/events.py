@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checker.align.blocking import candidate_pairs, inverse_frequency, overlap
 from checker.align.clusters import Clusters
 from checker.align.sentences import SentenceIndex
-from checker.align.thresholds import EVENT_SCORE
+from checker.align.thresholds import EVENT_SCORE, RELATED_TRIGGER, UNKNOWN_DATE, UNKNOWN_PARTIES
 from checker.extract.context import Context
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
@@ -94,13 +94,13 @@ def _evidence(
 def _trigger_fit(left: _Told, right: _Told) -> float:
     if left.triggers & right.triggers:
         return 1.0
-    return 0.7 if related(left.account.trigger, right.account.trigger, "v") else 0.0
+    return RELATED_TRIGGER if related(left.account.trigger, right.account.trigger, "v") else 0.0
 
 
 def _who_fit(a: frozenset[Entity], b: frozenset[Entity]) -> float:
     """The shared part of the fewer participants; when a side names none, nothing is known."""
     if not a or not b:
-        return 0.4
+        return UNKNOWN_PARTIES
     return len(a & b) / min(len(a), len(b))
 
 
@@ -110,7 +110,7 @@ def _when_fit(a: Account, b: Account) -> float | None:
     Two agreements about one object on two days stay a pair (0): a rule may ask whether there were two.
     """
     if a.when is None or b.when is None:
-        return 0.5
+        return UNKNOWN_DATE
     if not a.when.disjoint(b.when):
         return 1.0
     about = a.complement and b.complement and a.complement.same_object(b.complement)

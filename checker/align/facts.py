@@ -17,7 +17,9 @@ from checker.align.thresholds import (
     COUNT_FIT,
     LONG_PAST,
     MANY_WAYS,
+    PEACE_BONUS,
     PLAUSIBLE_FACTOR,
+    SETTLED_MARGIN,
     SLOT_FIT,
 )
 from checker.extract.context import Context, SentenceContext
@@ -33,12 +35,12 @@ FACT_SLOTS = frozenset({"count", "amount", "percent", "measure", "date", "place"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Match:
-    """Two claims that may fill one slot, how well, and whether they agree."""
+    """Two claims that may fill one slot, how well, and whether both may be true."""
 
     left: Claim
     right: Claim
     fit: Fit
-    agree: bool
+    peaceful: bool
 
 
 class FactAligner:
@@ -70,13 +72,13 @@ class FactAligner:
         scored = [row for a in left for b in right if (row := self._score(a, b, setting)) is not None]
         if left[0].slot == "date":
             confirmed = {id(side) for a in left for b in right if agree(a, b) for side in (a, b)}
-            scored = [row for row in scored if row.agree or not confirmed & {id(row.left), id(row.right)}]
+            scored = [row for row in scored if row.peaceful or not confirmed & {id(row.left), id(row.right)}]
         taken: set[int] = set()
         for match in sorted(scored, key=_preference):
             a, b = match.left, match.right
             if id(a) in taken or id(b) in taken:
                 continue
-            if not match.agree and (self._settled(a, b, match.fit) or self._settled(b, a, match.fit)):
+            if not match.peaceful and (self._settled(a, b, match.fit) or self._settled(b, a, match.fit)):
                 continue
             taken.update((id(a), id(b)))
             yield ClaimPair(left=a, right=b, score=match.fit.score, evidence=match.fit.evidence())
@@ -85,13 +87,13 @@ class FactAligner:
         fit = slot_fit(a, b, setting, self._clusters, self._index.weights)
         if fit is None or _two_people(a, b) or self._looks_back(a) != self._looks_back(b):
             return None
-        agree = not disjoint(a, b)
-        if not agree and (_implausible(a, b) or _unheard_of(a, b) or _unheard_of(b, a)):
+        peaceful = not disjoint(a, b)
+        if not peaceful and (_implausible(a, b) or _unheard_of(a, b) or _unheard_of(b, a)):
             return None
         if a.slot == "age" and not (setting.alone and setting.similarity >= AGE_SIMILARITY):
             return None
-        least = AGREED_FIT if agree else self._least_fit(a, b)
-        return _Match(a, b, fit, agree) if fit.score >= least else None
+        least = AGREED_FIT if peaceful else self._least_fit(a, b)
+        return _Match(a, b, fit, peaceful) if fit.score >= least else None
 
     def _looks_back(self, claim: Claim) -> bool:
         """Tell whether the claim's clause is dated long before the article.
@@ -131,7 +133,7 @@ class FactAligner:
                 continue
             similarity, _ = self._index.similarity(claim.features.sentence, other.features.sentence)  # type: ignore[attr-defined]
             found = slot_fit(claim, other, Setting(similarity, False), self._clusters, self._index.weights)
-            if found is not None and found.score >= max(AGREED_FIT, fit.score - 0.3):
+            if found is not None and found.score >= max(AGREED_FIT, fit.score - SETTLED_MARGIN):
                 return True
         return False
 
@@ -144,7 +146,7 @@ class FactAligner:
 
 def _preference(match: _Match) -> tuple[float, Any, Any]:
     """Sort agreement before conflict unless the conflict fits clearly better; then by place."""
-    return -(match.fit.score + 0.25 * match.agree), match.left.order, match.right.order
+    return -(match.fit.score + PEACE_BONUS * match.peaceful), match.left.order, match.right.order
 
 
 def _unheard_of(claim: Claim, other: Claim) -> bool:

@@ -12,6 +12,7 @@ from checker.align.sentences import SentenceIndex
 from checker.align.thresholds import (
     OTHER_GIVEN_CONTEXT,
     OTHER_GIVEN_SCORE,
+    SAME_PERSON,
     SURE_GIVEN_COMPANY,
     SURE_GIVEN_SCORE,
 )
@@ -81,7 +82,7 @@ def personal_pairs(claims: Iterable[Claim], clusters: Clusters) -> Iterator[Clai
             for left, right in pairwise(group):
                 yield ClaimPair(left=left, right=right, score=1.0, evidence=same_person)
         for one, other in combinations(values.values(), 2):
-            yield ClaimPair(left=one[0], right=other[0], score=0.9, evidence=same_person)
+            yield ClaimPair(left=one[0], right=other[0], score=SAME_PERSON, evidence=same_person)
 
 
 def weekday_pairs(claims: Iterable[Claim]) -> Iterator[ClaimPair]:

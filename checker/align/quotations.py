@@ -7,7 +7,7 @@ from itertools import product
 
 from checker.align.blocking import candidate_pairs
 from checker.align.clusters import Clusters
-from checker.align.thresholds import QUOTE_LIKENESS, SURE_QUOTE_LIKENESS
+from checker.align.thresholds import HEADLINE_QUOTE, QUOTE_LIKENESS, SURE_QUOTE_LIKENESS
 from checker.extract.context import Context
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
@@ -52,7 +52,8 @@ def _headline_pairs(quotes: Sequence[tuple[Claim, Quote]]) -> Iterator[ClaimPair
     tops = [(claim, quote) for claim, quote in quotes if _in_headline(claim)]
     for (top, long), (body, short) in product(tops, quotes):
         if _quotes_more(top, long, body, short):
-            yield ClaimPair(left=top, right=body, score=0.7, evidence=(Evidence(HEADLINE_QUOTES_MORE, 0.7),))
+            evidence = (Evidence(HEADLINE_QUOTES_MORE, HEADLINE_QUOTE),)
+            yield ClaimPair(left=top, right=body, score=HEADLINE_QUOTE, evidence=evidence)
 
 
 def _quotes_more(top: Claim, long: Quote, body: Claim, short: Quote) -> bool:

@@ -7,17 +7,24 @@ from dataclasses import dataclass
 
 from checker.align.blocking import overlap
 from checker.align.clusters import Clusters
-from checker.align.thresholds import OTHER_SCOPE, SLOT_WEIGHTS, SURE_SIMILARITY
+from checker.align.thresholds import (
+    BOTH_PEOPLE,
+    FARTHER_UP,
+    ONE_STEP_UP,
+    OTHER_SCOPE,
+    RELATED_NOUN,
+    SLOT_WEIGHTS,
+    SURE_SIMILARITY,
+    TIED_CLAUSE,
+    UNKNOWN_NOUN,
+)
 from checker.extract.context import Context
 from checker.model import Claim, Evidence
 from checker.subjects import Entity
 from checker.values.concepts import concept, concepts
 from checker.values.wordnet import is_a, related
 
-_UNKNOWN_HEAD = 0.5  # "12 were hurt" leaves open what is counted
-_PEOPLE = 0.6  # "12 passengers" and "15 people" may well be the same ones
 _SCOPED = frozenset({"count", "measure", "amount", "percent"})  # slots that a season or a quarter bounds
-_SAME_PERSON = 0.8  # "actor" and "star" may be one, "driver" and "woman" are two
 COUNTED_SLOTS = frozenset({"count", "measure"})  # slots where the counted noun decides
 
 
@@ -82,12 +89,12 @@ def _possible(slot: str, parts: tuple[float, float, float], setting: Setting) ->
     if slot == "place":
         return True
     if slot == "date":
-        return governor == 1.0 or (governor >= 0.7 and setting.similarity >= SURE_SIMILARITY)
-    if slot == "age" and noun < _SAME_PERSON and noun != _UNKNOWN_HEAD:
+        return governor == 1.0 or (governor >= ONE_STEP_UP and setting.similarity >= SURE_SIMILARITY)
+    if slot == "age" and noun < RELATED_NOUN and noun != UNKNOWN_NOUN:
         return False  # the driver's age is not the woman's
-    tied = governor >= 0.7 or clause >= 0.4
+    tied = governor >= ONE_STEP_UP or clause >= TIED_CLAUSE
     if slot in COUNTED_SLOTS:
-        if noun < _PEOPLE:
+        if noun < BOTH_PEOPLE:
             return noun > 0.0 and governor == 1.0
         same_noun_alone = noun == 1.0 and setting.alone and setting.similarity >= SURE_SIMILARITY
         return tied or same_noun_alone
@@ -128,12 +135,12 @@ def _narrowed_apart(left: frozenset[str], right: frozenset[str]) -> bool:
 def _head_fit(left: Context, right: Context) -> float:
     a, b = concept(left.head), concept(right.head)
     if not a or not b:
-        return _UNKNOWN_HEAD
+        return UNKNOWN_NOUN
     if a == b:
         return 1.0
     if is_a(a, "person", "n") and is_a(b, "person", "n"):
-        return _PEOPLE
-    return 0.8 if related(a, b, "n") else 0.0
+        return BOTH_PEOPLE
+    return RELATED_NOUN if related(a, b, "n") else 0.0
 
 
 def _governor_fit(a: Claim, b: Claim, left: Context, right: Context) -> float:
@@ -147,7 +154,7 @@ def _governor_fit(a: Claim, b: Claim, left: Context, right: Context) -> float:
     for i, first in enumerate(one[:3]):
         for j, second in enumerate(other[:3]):
             if first == second or (i == j == 0 and related(first, second, "v")):
-                best = max(best, 1.0 if i == j == 0 else 0.7 if 0 in (i, j) else 0.3)
+                best = max(best, 1.0 if i == j == 0 else ONE_STEP_UP if 0 in (i, j) else FARTHER_UP)
     return best
 
 

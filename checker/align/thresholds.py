@@ -76,3 +76,34 @@ SURE_QUOTE_LIKENESS = 0.9
 # Sentences that every story is taken to have beside its own, so that words are not all common in a story
 # of two sentences; about as many as a story of two articles has.
 BACKGROUND = 40
+
+# How alike two counted nouns are: unknown ("12 were hurt" leaves open what is counted), both people ("12
+# passengers" and "15 people" may well be the same ones), related ("actor" and "star" may be one).
+UNKNOWN_NOUN = 0.5
+BOTH_PEOPLE = 0.6
+RELATED_NOUN = 0.8
+
+# How alike two governors are when the shared one stands a step up on one side ("killed in a fire" / "a fire
+# that killed"), and when it stands farther up on both ("built", "repaired", of one dam).
+ONE_STEP_UP = 0.7
+FARTHER_UP = 0.3
+
+# The part of the lighter clause that two figures must share when their verbs differ.
+TIED_CLAUSE = 0.4
+
+# What values that may both be true gain when partners are chosen: "12 dead, 15 hurt" against "15 hurt, 12
+# dead" is no conflict unless the conflict fits clearly better.
+PEACE_BONUS = 0.25
+
+# How much worse than the conflict an agreement elsewhere in the article may fit and still settle it.
+SETTLED_MARGIN = 0.3
+
+# What a missing or looser part counts when two accounts of an event are compared: a verb that is only
+# related ("sign", "conclude"), parties not named on one side, a date not given on one side.
+RELATED_TRIGGER = 0.7
+UNKNOWN_PARTIES = 0.4
+UNKNOWN_DATE = 0.5
+
+# How sure a pair is that meets by the person's name alone, and one by a headline's quotation.
+SAME_PERSON = 0.9
+HEADLINE_QUOTE = 0.7

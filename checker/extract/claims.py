@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from checker.extract.events import event_claims
 from checker.extract.nlp import ParsedArticle
@@ -20,11 +20,6 @@ def extract_claims(parsed: ParsedArticle) -> tuple[Claim, ...]:
     """Give every claim of one article, in the order of the text."""
     claims = [claim for passage in read_passages(parsed) for claim in _claims(passage)]
     return tuple(sorted(claims, key=lambda claim: claim.order))
-
-
-def extract_all(articles: Iterable[ParsedArticle]) -> Iterator[tuple[Claim, ...]]:
-    """Give the claims of each article, one tuple an article."""
-    return (extract_claims(parsed) for parsed in articles)
 
 
 def _claims(passage: Passage) -> Iterator[Claim]:
