@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
-from checker.values.quantities import Quantity
+from checker.figures import contradict
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,8 @@ class AmountMismatch(Rule):
 
     Flags: sums in one currency that differ beyond rounding.
 
-    Leaves alone: other currencies, hedged and rounded sums, sums for different things.
+    Leaves alone: other currencies, hedged and rounded sums, sums for different things; the same digits with
+    another scale are for magnitude-slip.
     """
 
     id = "amount-mismatch"
@@ -29,8 +30,8 @@ class AmountMismatch(Rule):
         ),
         MustFlag(
             "Repairing the bridge over the Elm river will cost £30 million.",
-            "Repairing the bridge over the Elm river will cost £3 million.",
-            because="a factor of ten",
+            "Repairing the bridge over the Elm river will cost £40 million.",
+            because="another round figure",
         ),
         MustFlag(
             "The court fined the airline 500,000 euros for cancelled flights.",
@@ -55,6 +56,11 @@ class AmountMismatch(Rule):
             because="a floor",
         ),
         MustPass(
+            "Repairing the bridge over the Elm river will cost £30 million.",
+            "Repairing the bridge over the Elm river will cost £3 million.",
+            because="the same digits: magnitude-slip says so",
+        ),
+        MustPass(
             "The airline earned $90 million in the spring and spent $70 million on fuel.",
             "The airline spent $70 million on fuel and earned $90 million in the spring.",
             because="two sums for two things, in another order",
@@ -68,6 +74,5 @@ class AmountMismatch(Rule):
 
     def check(self, pair: ClaimPair) -> Iterator[Conflict]:
         """Flag sums of one currency that no rounding explains."""
-        left, right = pair.left.value, pair.right.value
-        if isinstance(left, Quantity) and isinstance(right, Quantity) and left.disjoint(right):
+        if contradict(pair):
             yield self.flag(pair, f"{pair.left.subject.label}: {pair.left.text} against {pair.right.text}")

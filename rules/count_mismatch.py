@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
+from checker.figures import contradict
 from checker.updates import UPDATE_HINT, rose_later
-from checker.values.quantities import Hedge, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +15,12 @@ class CountMismatch(Rule):
     Why it matters: tolls and turnouts are the figures that readers quote, and the ones most often
     corrected.
 
-    Flags: ranges that do not overlap once hedges and rounding are allowed for.
+    Flags: ranges that do not overlap once hedges and rounding are allowed for; "no casualties" against
+    casualties; in nearly the same sentence also two bounds of one kind, "up to 700" against "up to 1,000".
 
-    Leaves alone: "at least 12" against 15, "about 12" against 12, "dozens" against anything, counts of different things, years and
-    ordinals; a later article with a higher figure is an update, and only noted.
+    Leaves alone: "at least 12" against 15, "about 12" against 12, "dozens" against anything, counts of
+    different things, years and ordinals; a later article with a higher figure is an update, and only noted;
+    the same digits with another scale are for magnitude-slip.
     """
 
     id = "count-mismatch"
@@ -76,13 +78,7 @@ class CountMismatch(Rule):
 
     def check(self, pair: ClaimPair) -> Iterator[Conflict]:
         """Flag counts whose ranges do not meet; a figure that rose later is noted."""
-        left, right = pair.left.value, pair.right.value
-        if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or Hedge.VAGUE in (
-            left.hedge,
-            right.hedge,
-        ):
-            return
-        if left.disjoint(right):
+        if contradict(pair):
             message = f"{pair.left.subject.label}: {pair.left.text} against {pair.right.text}"
             if rose_later(pair):
                 yield self.flag(pair, message, severity=Severity.NOTE, hint=UPDATE_HINT)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
-from checker.values.quantities import Hedge, Quantity
+from checker.figures import contradict
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,5 @@ class MeasureMismatch(Rule):
 
     def check(self, pair: ClaimPair) -> Iterator[Conflict]:
         """Flag measures of one kind that no rounding explains."""
-        left, right = pair.left.value, pair.right.value
-        if not (isinstance(left, Quantity) and isinstance(right, Quantity)):
-            return
-        if Hedge.VAGUE not in (left.hedge, right.hedge) and left.disjoint(right):
+        if contradict(pair):
             yield self.flag(pair, f"{pair.left.subject.label}: {pair.left.text} against {pair.right.text}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
-from checker.values.quantities import Quantity
+from checker.figures import contradict, figures_of
 
 _UNITS = frozenset({"percent", "percentage-point"})
 
@@ -71,11 +71,12 @@ class PercentMismatch(Rule):
 
     def check(self, pair: ClaimPair) -> Iterator[Conflict]:
         """Flag percentages apart, and one number in percent here and in points there."""
-        left, right = pair.left.value, pair.right.value
-        if not (isinstance(left, Quantity) and isinstance(right, Quantity)):
+        figures = figures_of(pair)
+        if figures is None:
             return
+        left, right = figures
         message = f"{pair.left.subject.label}: {pair.left.text} against {pair.right.text}"
-        if left.disjoint(right):
+        if contradict(pair):
             yield self.flag(pair, message)
         elif {left.unit, right.unit} == _UNITS and (left.low, left.high) == (right.low, right.high):
             yield self.flag(pair, message, hint="percent and percentage points are not the same")

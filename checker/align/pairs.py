@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.align.arithmetic import arithmetic_pairs
 from checker.align.entities import cluster_entities, collect_forms, compare_forms, misread_pairs
 from checker.align.events import event_pairs
 from checker.align.facts import FactAligner
@@ -23,6 +24,7 @@ def align_claims(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
     yield from same_name_pairs(claims, clusters)
     yield from personal_pairs(claims, clusters)
     yield from weekday_pairs(claims)
+    yield from arithmetic_pairs(claims)
     yield from FactAligner(claims, clusters, index).pairs(index.pairs())
     yield from quote_pairs(claims, clusters)
     yield from event_pairs(claims, clusters, index)

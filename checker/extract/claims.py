@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.extract.arithmetic import arithmetic_claims
 from checker.extract.events import event_claims
 from checker.extract.nlp import ParsedArticle
 from checker.extract.occasions import date_claims, place_claims, weekday_claims
@@ -29,6 +30,7 @@ def _claims(passage: Passage) -> Iterator[Claim]:
     yield from role_claims(passage)
     yield from age_claims(passage, [q for q in quantities if q.value.kind is QuantityKind.AGE])
     yield from quantity_claims(passage, quantities)
+    yield from arithmetic_claims(passage, quantities)
     yield from date_claims(passage)
     yield from weekday_claims(passage)
     yield from place_claims(passage)

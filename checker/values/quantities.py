@@ -6,7 +6,7 @@ Where a tuned number stands below, the sentence beside it says which pair of new
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -14,6 +14,8 @@ from enum import StrEnum
 ABOUT_SLACK = Decimal("0.125")
 # "Nearly 23,000" is said from 22,000 up, never above 23,000; 20,000 would not be called nearly 23,000.
 NEARLY_SLACK = Decimal("0.05")
+# From this size on even a single digit with its zeros is told to be the same: "200 homes", "2,000 homes".
+TELLING_SIZE = 100
 _SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "CAD": "C$", "AUD": "A$", "INR": "₹"}
 _CURRENCY_NAMES = {"USD": "dollars", "GBP": "pounds", "EUR": "euros"}
 _PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "century": "centuries", "celsius": "°C"}
@@ -135,6 +137,33 @@ class Quantity:
         if self.kind is QuantityKind.AGE:
             return gap >= 1 and gap > tolerance * _magnitude(self, other)
         return gap > _allowance(self, other) + tolerance * _magnitude(self, other)
+
+    def rivals(self, other: Quantity) -> bool:
+        """Tell whether both give the same kind of bound and differ in it: "up to 700", "up to 1,000".
+
+        Both can be true, so this is no contradiction by itself; of one sentence told twice it is.
+        """
+        if not self.hedge or self.hedge is Hedge.VAGUE or self.hedge is not other.hedge:
+            return False
+        return not self.disjoint(other) and self.plain().disjoint(other.plain())
+
+    def plain(self) -> Quantity:
+        """Give the figure without its hedge: 40 for "at least 40"; a range and a vague figure as they are."""
+        if not self.hedge or self.hedge is Hedge.VAGUE:
+            return self
+        low, high = (self.low, self.high) if None not in (self.low, self.high) else 2 * self._ends()
+        return replace(self, low=low, high=high, hedge=Hedge.NONE)
+
+    def slipped(self, other: Quantity) -> bool:
+        """Tell whether two contradicting figures have the same digits: "$4.2 million" and "$4.2 billion".
+
+        A single digit and one zero meet by chance ("two goals", "20 goals"); "$4 million" and "$40 million"
+        do not.
+        """
+        if Hedge.VAGUE in (self.hedge, other.hedge) or not self.slip(other) or not self.disjoint(other):
+            return False
+        telling = min(self.significant, other.significant) > 1
+        return telling or min(map(abs, (*self._ends(), *other._ends()))) >= TELLING_SIZE
 
     def slip(self, other: Quantity) -> int | None:
         """Give n when the other figure has the same digits, 10**n times as large; None otherwise.

@@ -198,3 +198,55 @@ def test_slips_are_opposite_from_the_other_side(left: Quantity, right: Quantity)
     there, back = left.slip(right), right.slip(left)
     assert (there is None) == (back is None)
     assert there is None or there == -(back or 0)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "slipped"),
+    [
+        ("$4.2 million", "$4.2 billion", True),
+        ("12,000 people", "120,000 people", True),
+        ("$30 million", "$3 million", True),
+        ("7.1 percent", "71 percent", True),
+        ("1.2 kilometres", "12 kilometres", True),
+        ("two goals", "20 goals", False),
+        ("3 percent", "30 percent", False),
+        ("$4.2 million", "$2.4 billion", False),
+        ("at least 12,000 people", "120,000 people", False),
+        ("1.2 kilometres", "1,200 metres", False),
+        ("$4.2 million", "£42 million", False),
+    ],
+)
+def test_same_digits_of_another_scale(left: str, right: str, slipped: bool) -> None:
+    assert read(left).slipped(read(right)) is slipped
+    assert read(right).slipped(read(left)) is slipped
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "rivals"),
+    [
+        ("up to 700 people", "up to 1,000 people", True),
+        ("as many as 700 people", "up to 1,000 people", True),
+        ("more than 200 people", "more than 300 people", True),
+        ("up to 700 people", "up to 700 people", False),
+        ("up to 700 people", "at least 1,000 people", False),
+        ("700 people", "up to 1,000 people", False),
+        ("dozens of people", "hundreds of people", False),
+    ],
+)
+def test_bounds_of_one_kind(left: str, right: str, rivals: bool) -> None:
+    assert read(left).rivals(read(right)) is rivals
+    assert read(right).rivals(read(left)) is rivals
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("at least 40 people", 40, 40),
+        ("up to 40 people", 40, 40),
+        ("about 40 people", 40, 40),
+        ("60 to 100 people", 60, 100),
+    ],
+)
+def test_figure_without_its_hedge(text: str, low: int, high: int) -> None:
+    plain = read(text).plain()
+    assert (plain.low, plain.high, plain.hedge) == (low, high, Hedge.NONE)
