@@ -78,5 +78,5 @@ class DateMismatch(Rule):
         left, right = pair.left.value, pair.right.value
         if not (isinstance(left, DateRange) and isinstance(right, DateRange) and left.disjoint(right)):
             return
-        if left.slip_of(right):
+        if left.disjoint(right):
             yield self.flag(pair, f"{pair.left.subject.label}: {pair.left.text} against {pair.right.text}")

@@ -8,22 +8,28 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.align.clusters import Clusters
+from checker.align.counterparts import Counterpart, compare_places, words_of
 from checker.align.sentences import SentenceIndex, SentencePair
-from checker.align.slots import COUNTED_SLOTS, Fit, Setting, slot_fit
+from checker.align.slots import COUNTED_SLOTS, Fit, Setting, about_others, same_noun, slot_fit
 from checker.align.thresholds import (
     AGE_SIMILARITY,
     AGREED_FIT,
     BUSY_FIT,
+    BUSY_PLACED,
     COUNT_FIT,
     LONG_PAST,
     MANY_WAYS,
     PEACE_BONUS,
+    PLACED,
     PLAUSIBLE_FACTOR,
     SETTLED_MARGIN,
     SLOT_FIT,
+    SURE_SIMILARITY,
+    SURELY_PLACED,
 )
+from checker.align.words import WordAlignment, align_words
 from checker.extract.context import Context, SentenceContext
-from checker.model import Claim, ClaimPair
+from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
 from checker.values.dates import DateRange
 from checker.values.place_relations import disjoint as places_apart
@@ -35,12 +41,17 @@ FACT_SLOTS = frozenset({"count", "amount", "percent", "measure", "date", "place"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Match:
-    """Two claims that may fill one slot, how well, and whether both may be true."""
+    """Two claims that may fill one slot, how well and why, and whether both may be true.
+
+    `placed` is how surely they stand in each other's place (0 to 1).
+    """
 
     left: Claim
     right: Claim
-    fit: Fit
+    score: float
+    evidence: tuple[Evidence, ...]
     peaceful: bool
+    placed: float
 
 
 class FactAligner:
@@ -49,6 +60,7 @@ class FactAligner:
     def __init__(self, claims: Iterable[Claim], clusters: Clusters, index: SentenceIndex) -> None:
         self._clusters = clusters
         self._index = index
+        self._alignments: dict[tuple[int, int], WordAlignment] = {}
         self._by_sentence: defaultdict[tuple[SentenceContext, str], list[Claim]] = defaultdict(list)
         self._by_article: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
         self._by_noun: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -64,11 +76,16 @@ class FactAligner:
             for slot in sorted(FACT_SLOTS):
                 left = self._by_sentence.get((pair.left, slot), [])
                 right = self._by_sentence.get((pair.right, slot), [])
-                if left and right and (slot == "date" or not self._other_time(pair)):
+                if left and right:
                     yield from self._match(pair, left, right)
 
     def _match(self, pair: SentencePair, left: list[Claim], right: list[Claim]) -> Iterator[ClaimPair]:
-        setting = Setting(similarity=pair.similarity, alone=len(left) == len(right) == 1)
+        setting = Setting(
+            similarity=pair.similarity,
+            alone=len(left) == len(right) == 1,
+            leftover=_leftover(left, right),
+            other_time=left[0].slot != "date" and self._other_time(pair),
+        )
         scored = [row for a in left for b in right if (row := self._score(a, b, setting)) is not None]
         if left[0].slot == "date":
             confirmed = {id(side) for a in left for b in right if agree(a, b) for side in (a, b)}
@@ -78,22 +95,78 @@ class FactAligner:
             a, b = match.left, match.right
             if id(a) in taken or id(b) in taken:
                 continue
-            if not match.peaceful and (self._settled(a, b, match.fit) or self._settled(b, a, match.fit)):
+            if not match.peaceful and self._explained(match):
                 continue
             taken.update((id(a), id(b)))
-            yield ClaimPair(left=a, right=b, score=match.fit.score, evidence=match.fit.evidence())
+            yield ClaimPair(left=a, right=b, score=match.score, evidence=match.evidence)
 
     def _score(self, a: Claim, b: Claim, setting: Setting) -> _Match | None:
-        fit = slot_fit(a, b, setting, self._clusters, self._index.weights)
-        if fit is None or _two_people(a, b) or self._looks_back(a) != self._looks_back(b):
+        if _two_people(a, b) or self._looks_back(a) != self._looks_back(b):
             return None
         peaceful = not disjoint(a, b)
-        if not peaceful and (_implausible(a, b) or _unheard_of(a, b) or _unheard_of(b, a)):
+        fit = slot_fit(a, b, setting, self._clusters, self._index.weights)
+        if fit is not None and not self._fills(a, b, fit, setting, peaceful=peaceful):
+            fit = None
+        placed = self._counterpart(a, b)
+        if fit is None and not self._stands_for(a, b, placed.score, setting):
             return None
+        evidence = fit.evidence() if fit else (Evidence("sentence", round(setting.similarity, 2)),)
+        return _Match(
+            left=a,
+            right=b,
+            score=max(placed.score if placed.score >= PLACED else 0.0, fit.score if fit else 0.0),
+            evidence=(*evidence, *placed.evidence()),
+            peaceful=peaceful,
+            placed=placed.score,
+        )
+
+    def _fills(self, a: Claim, b: Claim, fit: Fit, setting: Setting, *, peaceful: bool) -> bool:
+        """Tell whether two claims fill one slot by what they count and what governs them."""
+        if setting.other_time:
+            return False
+        if not peaceful and (_implausible(a, b) or _unheard_of(a, b) or _unheard_of(b, a) or _no_slip(a, b)):
+            return False
         if a.slot == "age" and not (setting.alone and setting.similarity >= AGE_SIMILARITY):
-            return None
-        least = AGREED_FIT if peaceful else self._least_fit(a, b)
-        return _Match(a, b, fit, peaceful) if fit.score >= least else None
+            return False
+        return fit.score >= (AGREED_FIT if peaceful else self._least_fit(a, b))
+
+    def _stands_for(self, a: Claim, b: Claim, placed: float, setting: Setting) -> bool:
+        """Tell whether two claims stand in each other's place, or are all that is left when others agree."""
+        if self._is_busy_slot(a, b):
+            return placed >= BUSY_PLACED and not about_others(a, b, self._clusters)
+        if placed >= SURELY_PLACED:
+            return True
+        if about_others(a, b, self._clusters) or not same_noun(a, b):
+            return False
+        return placed >= PLACED or (setting.leftover and setting.similarity >= SURE_SIMILARITY and not setting.other_time)
+
+    def _counterpart(self, a: Claim, b: Claim) -> Counterpart:
+        """Compare where two claims stand in their sentences."""
+        alignment = self._alignment(_sentence(a), _sentence(b))
+        left, right = words_of(alignment.left, a.span), words_of(alignment.right, b.span)
+        if left is None or right is None:
+            return Counterpart(0.0, 0.0, 0.0)
+        return compare_places(alignment, left, right)
+
+    def _alignment(self, a: SentenceContext, b: SentenceContext) -> WordAlignment:
+        key = (id(a), id(b))
+        if key not in self._alignments:
+            self._alignments[key] = align_words(a.words, b.words, self._clusters)
+        return self._alignments[key]
+
+    def _explained(self, match: _Match) -> bool:
+        """Tell whether a conflict is none, since one article gives the other's value too, elsewhere."""
+        a, b = match.left, match.right
+        if match.placed >= SURELY_PLACED:
+            return False
+        if self._given(a, b) or self._given(b, a):
+            return True
+        return self._settled(a, b, match.score) or self._settled(b, a, match.score)
+
+    def _given(self, claim: Claim, against: Claim) -> bool:
+        """Tell whether the other article gives this claim's value anywhere."""
+        told = self._by_article[against.article.id, claim.slot]
+        return any(_restates(claim, other) and same_noun(claim, other) for other in told if other is not claim)
 
     def _looks_back(self, claim: Claim) -> bool:
         """Tell whether the claim's clause is dated long before the article.
@@ -113,8 +186,10 @@ class FactAligner:
         """
         if a.slot not in COUNTED_SLOTS:
             return SLOT_FIT
-        busy = any(self._is_busy(claim) for claim in (a, b))
-        return BUSY_FIT if busy else COUNT_FIT
+        return BUSY_FIT if self._is_busy_slot(a, b) else COUNT_FIT
+
+    def _is_busy_slot(self, a: Claim, b: Claim) -> bool:
+        return a.slot in COUNTED_SLOTS and any(self._is_busy(claim) for claim in (a, b))
 
     def _is_busy(self, claim: Claim) -> bool:
         """Tell whether the noun is counted in many ways: three in the claim's article, or mostly new ones.
@@ -126,14 +201,14 @@ class FactAligner:
         every = {other.value.key for other in told}
         return len(mine) > 2 or (len(every) > MANY_WAYS and len(every) > len(told) / 2)
 
-    def _settled(self, claim: Claim, against: Claim, fit: Fit) -> bool:
+    def _settled(self, claim: Claim, against: Claim, score: float) -> bool:
         """Tell whether the other article gives this claim's value in a slot that fits nearly as well."""
         for other in self._by_article[against.article.id, claim.slot]:
             if other is claim or not agree(claim, other):
                 continue
             similarity, _ = self._index.similarity(claim.features.sentence, other.features.sentence)  # type: ignore[attr-defined]
             found = slot_fit(claim, other, Setting(similarity, False), self._clusters, self._index.weights)
-            if found is not None and found.score >= max(AGREED_FIT, fit.score - SETTLED_MARGIN):
+            if found is not None and found.score >= max(AGREED_FIT, score - SETTLED_MARGIN):
                 return True
         return False
 
@@ -146,7 +221,7 @@ class FactAligner:
 
 def _preference(match: _Match) -> tuple[float, Any, Any]:
     """Sort agreement before conflict unless the conflict fits clearly better; then by place."""
-    return -(match.fit.score + PEACE_BONUS * match.peaceful), match.left.order, match.right.order
+    return -(match.score + PEACE_BONUS * match.peaceful), match.left.order, match.right.order
 
 
 def _unheard_of(claim: Claim, other: Claim) -> bool:
@@ -156,6 +231,12 @@ def _unheard_of(claim: Claim, other: Claim) -> bool:
         return False
     ahead = isinstance(claim.features, Context) and claim.features.clause.ahead
     return not ahead and (value.earliest - published).days > 1
+
+
+def _no_slip(a: Claim, b: Claim) -> bool:
+    """Tell whether two dates are too unlike for one to be printed for the other."""
+    left, right = a.value, b.value
+    return isinstance(left, DateRange) and isinstance(right, DateRange) and not left.slip_of(right)
 
 
 def _long_past(claim: Claim) -> bool:
@@ -168,6 +249,18 @@ def _long_past(claim: Claim) -> bool:
 
 def _clause(claim: Claim) -> object:
     return claim.features.clause if isinstance(claim.features, Context) else None
+
+
+def _leftover(left: list[Claim], right: list[Claim]) -> bool:
+    """Tell whether one value is left on either side when those that the other side gives are set aside."""
+    mine = [a for a in left if not any(agree(a, b) for b in right)]
+    theirs = [b for b in right if not any(agree(a, b) for a in left)]
+    return len(mine) == len(theirs) == 1
+
+
+def _sentence(claim: Claim) -> SentenceContext:
+    assert isinstance(claim.features, Context)
+    return claim.features.sentence
 
 
 def _noun(claim: Claim) -> str:
@@ -197,8 +290,19 @@ def agree(a: Claim, b: Claim) -> bool:
     if left.key == right.key:
         return True
     if isinstance(left, DateRange) and isinstance(right, DateRange):
-        return left.confirms(right)
+        return left.confirms(right) and not left.disjoint(right)
     return not disjoint(a, b)
+
+
+def _restates(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims of one slot give the same value, dates to the day."""
+    left, right = a.value, b.value
+    if not (isinstance(left, DateRange) and isinstance(right, DateRange)):
+        return agree(a, b)
+    if left.resolved and right.resolved:
+        return (left.earliest, left.latest) == (right.earliest, right.latest)
+    stated = (left.month, left.day, left.weekday if left.day is None else None)
+    return stated == (right.month, right.day, right.weekday if right.day is None else None)
 
 
 def disjoint(a: Claim, b: Claim) -> bool:

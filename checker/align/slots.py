@@ -25,15 +25,20 @@ from checker.values.concepts import concept, concepts
 from checker.values.wordnet import is_a, related
 
 _SCOPED = frozenset({"count", "measure", "amount", "percent"})  # slots that a season or a quarter bounds
+_NOUNS = frozenset({"count", "measure", "age"})
 COUNTED_SLOTS = frozenset({"count", "measure"})  # slots where the counted noun decides
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is known of the two sentences: how alike (0 to 1), and whether each fills the slot only once."""
+    """What is known of the two sentences: how alike they are (0 to 1), whether each fills the slot only once,
+    whether only one value is `leftover` on either side that the other does not give, and whether all dates of
+    the one are other dates than those of the other."""
 
     similarity: float
     alone: bool
+    leftover: bool = False
+    other_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +72,7 @@ def slot_fit(
     noun = _head_fit(left, right)
     governor = _governor_fit(a, b, left, right)
     clause, _ = overlap(_clause(left, clusters), _clause(right, clusters), weights)
-    if not _possible(a.slot, (noun, governor, clause), setting) or _others(left, right, clusters):
-        return None
-    if a.slot in _SCOPED and _bounded_apart(left, right):
+    if not _possible(a.slot, (noun, governor, clause), setting) or about_others(a, b, clusters):
         return None
     if a.slot == "place" and not concepts(left.anchors) & concepts(right.anchors):
         return None
@@ -101,12 +104,17 @@ def _possible(slot: str, parts: tuple[float, float, float], setting: Setting) ->
     return tied or setting.alone
 
 
-def _others(left: Context, right: Context, clusters: Clusters) -> bool:
+def about_others(a: Claim, b: Claim, clusters: Clusters) -> bool:
     """Tell whether the two say it of others: both name who did it, or to whom, and nobody is named by both.
 
     One player's points are not another's, "career points" not those of the night, sales of tractors not
     those of umbrellas.
     """
+    left, right = a.features, b.features
+    if not isinstance(left, Context) or not isinstance(right, Context):
+        return False
+    if a.slot in _SCOPED and _bounded_apart(left, right):
+        return True
     if _strangers(left.clause.doers, right.clause.doers, clusters):
         return True
     if _strangers(left.clause.undergoers, right.clause.undergoers, clusters):
@@ -130,6 +138,14 @@ def _bounded_apart(left: Context, right: Context) -> bool:
 
 def _narrowed_apart(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(left and right and not concepts(left) & concepts(right))
+
+
+def same_noun(a: Claim, b: Claim) -> bool:
+    """Tell whether two counts or ages may be of the same things; other values have no noun."""
+    left, right = a.features, b.features
+    if not isinstance(left, Context) or not isinstance(right, Context):
+        return False
+    return a.slot not in _NOUNS or _head_fit(left, right) >= UNKNOWN_NOUN
 
 
 def _head_fit(left: Context, right: Context) -> float:

@@ -107,3 +107,25 @@ UNKNOWN_DATE = 0.5
 # How sure a pair is that meets by the person's name alone, and one by a headline's quotation.
 SAME_PERSON = 0.9
 HEADLINE_QUOTE = 0.7
+
+# Where two mentions stand: how many words to either side are looked at, what each counts, and how much
+# farther from the other mention a word's partner may stand ("on Monday in Lisbon", "in Lisbon, on Monday").
+NEAR_WEIGHTS = (1.0, 0.7, 0.5, 0.35, 0.25)
+NEAR_REACH = len(NEAR_WEIGHTS)
+NEAR_SLACK = 5
+
+# How surely mentions hang together whose shared governor stands so many steps up, both sides added.
+GOVERNOR_STEPS = (1.0, 0.7, 0.5, 0.4, 0.3)
+
+# What the words around, the governor and the sentence count for two mentions that stand for one another.
+COUNTERPART_WEIGHTS = (0.5, 0.3, 0.2)
+
+# Two values that stand in each other's place this surely fill one slot, whatever is counted or governs them,
+# unless an article gives the other's value too; ...
+PLACED = 0.55
+
+# ... and from here (sentences that are nearly the same, word for word) even then.
+SURELY_PLACED = 0.7
+
+# Of things that an article counts in many ways (yards, goals) only this sure places are compared.
+BUSY_PLACED = 0.77

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from checker.extract.words import Word
 from checker.subjects import Entity
 
 # Words that stand in any sentence of any story, and so say nothing about which fact it reports.
@@ -25,7 +26,7 @@ class SentenceContext:
     """One sentence of one article, shared by every claim made from it.
 
     `lemmas` are its content lemmas without names, numbers and dates; `entities` are those it names;
-    `number` counts sentences within the article, `headline` says that it is one.
+    `number` counts sentences within the article, `headline` says that it is one; `words` are all its tokens.
     """
 
     article: str
@@ -33,6 +34,7 @@ class SentenceContext:
     lemmas: frozenset[str]
     entities: frozenset[Entity]
     headline: bool = False
+    words: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -24,6 +24,7 @@ from checker.extract.entities import NamedMention, find_entities
 from checker.extract.nlp import ParsedArticle, Unit
 from checker.extract.reporting import reported_by
 from checker.extract.status import status_of
+from checker.extract.words import read_words
 from checker.model import Claim, Modality, Span, Subject, Value
 from checker.subjects import Entity, EntityKind
 from checker.values.date_phrases import FoundDate, find_dates
@@ -218,6 +219,7 @@ def _passage(
             ),
             entities=frozenset(entity_at[token.i] for token in sent if token.i in entity_at),
             headline=unit.kind is BlockKind.HEADLINE,
+            words=read_words(sent, unit.start, entity_at),
         )
         for number, sent in enumerate(doc.sents)
     }

@@ -1,0 +1,130 @@
+"""Whether two mentions stand in each other's place: what is around them, and what governs them, is aligned.
+
+"Registration will run from October 26 to November 20" and "... from October 11 to November 20" leave no
+doubt which date stands for which; two dates in sentences that merely share a topic do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.align.thresholds import COUNTERPART_WEIGHTS, GOVERNOR_STEPS, NEAR_REACH, NEAR_SLACK, NEAR_WEIGHTS
+from checker.align.words import WordAlignment
+from checker.extract.words import Word
+from checker.model import Evidence, Span
+
+# Words that only tie a mention to what governs it: "in", "to", "the".
+_TIES = frozenset({"ADP", "SCONJ", "PART", "NUM", "PUNCT", "SYM", "DET"})
+
+Range = tuple[int, int]  # half-open, of word numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """How surely two mentions stand in each other's place (all parts 0 to 1).
+
+    `near` is how much of the words around the one is aligned with words around the other, `governor` how
+    directly they hang on aligned words, `cover` how much of the shorter sentence is aligned at all.
+    """
+
+    near: float
+    governor: float
+    cover: float
+
+    @property
+    def score(self) -> float:
+        """All parts together."""
+        weights = COUNTERPART_WEIGHTS
+        return sum(w * part for w, part in zip(weights, (self.near, self.governor, self.cover), strict=True))
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Give the parts as reasons for the alignment."""
+        return (
+            Evidence("words around", round(self.near, 2)),
+            Evidence("governing words", round(self.governor, 2)),
+            Evidence("words aligned", round(self.cover, 2)),
+        )
+
+
+def words_of(words: Sequence[Word], span: Span) -> Range | None:
+    """Give the range of words that share a character with `span`; None when there are none."""
+    found = [word.number for word in words if word.span.overlaps(span)]
+    return (found[0], found[-1] + 1) if found else None
+
+
+def compare_places(alignment: WordAlignment, left: Range, right: Range) -> Counterpart:
+    """Compare where `left` stands in the left sentence with where `right` stands in the right one."""
+    near = min(_near(alignment, left, right), _near(alignment.swapped(), right, left))
+    return Counterpart(near, _governor(alignment, left, right), _cover(alignment, left, right))
+
+
+def _near(alignment: WordAlignment, mine: Range, theirs: Range) -> float:
+    """Give the weighted part of the words around `mine` whose partners stand around `theirs`."""
+    got = total = 0.0
+    for side in (-1, 1):
+        for step, i in _outward(alignment.left, mine, side):
+            weight = NEAR_WEIGHTS[step]
+            if i is None:  # where the sentence begins or ends
+                total += weight
+                got += weight * (next(_outward(alignment.right, theirs, side))[1] is None)
+                continue
+            weight *= 1.0 if alignment.left[i].content else 0.5
+            total += weight
+            partner = alignment.to_right.get(i)
+            if partner is not None and 0 < _distance(partner, theirs) <= step + NEAR_SLACK:
+                got += weight
+    return got / total if total else 0.0
+
+
+def _outward(words: Sequence[Word], mine: Range, side: int) -> Iterator[tuple[int, int | None]]:
+    """Yield the steps and words outward from a range, at last None where the sentence ends."""
+    i = mine[0] - 1 if side < 0 else mine[1]
+    step = 0
+    while step < NEAR_REACH:
+        if not 0 <= i < len(words):
+            yield step, None
+            return
+        if not words[i].mark:
+            yield step, i
+            step += 1
+        i += side
+
+
+def _distance(i: int, span: Range) -> int:
+    """Give how many words `i` lies before or after a range; 0 inside it."""
+    return max(span[0] - i, i - span[1] + 1, 0)
+
+
+def _governor(alignment: WordAlignment, mine: Range, theirs: Range) -> float:
+    """1 when the words that govern the two are aligned, less the farther up the aligned ones stand."""
+    above, other = _above(alignment.left, mine), _above(alignment.right, theirs)
+    if not above and not other:
+        return GOVERNOR_STEPS[2]
+    steps = [
+        a + b for a, i in enumerate(above) for b, j in enumerate(other) if alignment.to_right.get(i) == j
+    ]
+    return GOVERNOR_STEPS[min(steps)] if steps else 0.0
+
+
+def _above(words: Sequence[Word], mine: Range) -> list[int]:
+    """Give the words that govern a range, the nearest three, prepositions and articles left out."""
+    i = root_of(words, mine)
+    found: list[int] = []
+    while words[i].head != i and len(found) < 3:
+        i = words[i].head
+        if not mine[0] <= i < mine[1] and words[i].pos not in _TIES:
+            found.append(i)
+    return found
+
+
+def root_of(words: Sequence[Word], mine: Range) -> int:
+    """Give the word of a range that is governed from outside it."""
+    return next((i for i in range(*mine) if not mine[0] <= words[i].head < mine[1]), mine[1] - 1)
+
+
+def _cover(alignment: WordAlignment, left: Range, right: Range) -> float:
+    mine = [w.number for w in alignment.left if w.content and not left[0] <= w.number < left[1]]
+    theirs = [w.number for w in alignment.right if w.content and not right[0] <= w.number < right[1]]
+    fewer = min(len(mine), len(theirs))
+    return min(1.0, sum(i in alignment.to_right for i in mine) / fewer) if fewer else 0.0
