@@ -13,9 +13,18 @@ from checker.align.thresholds import COUNTERPART_WEIGHTS, GOVERNOR_STEPS, NEAR_R
 from checker.align.words import WordAlignment
 from checker.extract.words import Word
 from checker.model import Evidence, Span
+from checker.values.wordnet import related
 
 # Words that only tie a mention to what governs it: "in", "to", "the".
 _TIES = frozenset({"ADP", "SCONJ", "PART", "NUM", "PUNCT", "SYM", "DET"})
+
+# Verbs that say little themselves: "spent seven seasons as a coach", "served seven seasons as a coach".
+_LIGHT = frozenset(
+    """
+    be have do get go come make take give see become remain begin start serve spend include involve follow
+    say tell report announce confirm accord use put keep hold set run stand need want try help allow
+    """.split()
+)
 
 Range = tuple[int, int]  # half-open, of word numbers
 
@@ -26,11 +35,13 @@ class Counterpart:
 
     `near` is how much of the words around the one is aligned with words around the other, `governor` how
     directly they hang on aligned words, `cover` how much of the shorter sentence is aligned at all.
+    `same_deed` is false when the verbs above them are plainly two: "built in 1973", "repaired in 1983".
     """
 
     near: float
     governor: float
     cover: float
+    same_deed: bool = True
 
     @property
     def score(self) -> float:
@@ -56,7 +67,31 @@ def words_of(words: Sequence[Word], span: Span) -> Range | None:
 def compare_places(alignment: WordAlignment, left: Range, right: Range) -> Counterpart:
     """Compare where `left` stands in the left sentence with where `right` stands in the right one."""
     near = min(_near(alignment, left, right), _near(alignment.swapped(), right, left))
-    return Counterpart(near, _governor(alignment, left, right), _cover(alignment, left, right))
+    return Counterpart(
+        near=near,
+        governor=_governor(alignment, left, right),
+        cover=_cover(alignment, left, right),
+        same_deed=_same_deed(alignment, left, right),
+    )
+
+
+def _same_deed(alignment: WordAlignment, left: Range, right: Range) -> bool:
+    mine, theirs = _verb(alignment.left, left), _verb(alignment.right, right)
+    if mine is None or theirs is None or alignment.to_right.get(mine.number) == theirs.number:
+        return True
+    if mine.number in alignment.to_right or theirs.number in alignment.to_left:
+        return True  # the verb stands elsewhere in the other sentence: the parse is in doubt
+    return not _LIGHT.isdisjoint({mine.lemma, theirs.lemma}) or related(mine.lemma, theirs.lemma, "v")
+
+
+def _verb(words: Sequence[Word], mine: Range) -> Word | None:
+    """Give the verb of the clause that a range belongs to."""
+    i = root_of(words, mine)
+    while words[i].head != i:
+        i = words[i].head
+        if words[i].pos in {"VERB", "AUX"}:
+            return words[i]
+    return None
 
 
 def _near(alignment: WordAlignment, mine: Range, theirs: Range) -> float:

@@ -17,6 +17,7 @@ from checker.align.thresholds import (
     BUSY_FIT,
     BUSY_PLACED,
     COUNT_FIT,
+    LEFTOVER_PLACED,
     LONG_PAST,
     MANY_WAYS,
     PEACE_BONUS,
@@ -108,16 +109,16 @@ class FactAligner:
         if fit is not None and not self._fills(a, b, fit, setting, peaceful=peaceful):
             fit = None
         placed = self._counterpart(a, b)
-        if fit is None and not self._stands_for(a, b, placed.score, setting):
+        if fit is None and not self._stands_for(a, b, placed, setting):
             return None
         evidence = fit.evidence() if fit else (Evidence("sentence", round(setting.similarity, 2)),)
         return _Match(
             left=a,
             right=b,
-            score=max(placed.score if placed.score >= PLACED else 0.0, fit.score if fit else 0.0),
+            score=max(placed.score, fit.score if fit else 0.0),
             evidence=(*evidence, *placed.evidence()),
             peaceful=peaceful,
-            placed=placed.score,
+            placed=placed.score if placed.same_deed else 0.0,
         )
 
     def _fills(self, a: Claim, b: Claim, fit: Fit, setting: Setting, *, peaceful: bool) -> bool:
@@ -130,22 +131,23 @@ class FactAligner:
             return False
         return fit.score >= (AGREED_FIT if peaceful else self._least_fit(a, b))
 
-    def _stands_for(self, a: Claim, b: Claim, placed: float, setting: Setting) -> bool:
+    def _stands_for(self, a: Claim, b: Claim, placed: Counterpart, setting: Setting) -> bool:
         """Tell whether two claims stand in each other's place, or are all that is left when others agree."""
-        if self._is_busy_slot(a, b):
-            return placed >= BUSY_PLACED and not about_others(a, b, self._clusters)
-        if placed >= SURELY_PLACED:
-            return True
-        if about_others(a, b, self._clusters) or not same_noun(a, b):
+        if not placed.same_deed or not same_noun(a, b) or about_others(a, b, self._clusters, loosely=True):
             return False
-        return placed >= PLACED or (setting.leftover and setting.similarity >= SURE_SIMILARITY and not setting.other_time)
+        if self._is_busy_slot(a, b):
+            return placed.score >= BUSY_PLACED
+        if placed.score >= PLACED:
+            return True
+        sure = setting.leftover and setting.similarity >= SURE_SIMILARITY and not setting.other_time
+        return sure and placed.score >= LEFTOVER_PLACED and not _no_slip(a, b)
 
     def _counterpart(self, a: Claim, b: Claim) -> Counterpart:
         """Compare where two claims stand in their sentences."""
         alignment = self._alignment(_sentence(a), _sentence(b))
         left, right = words_of(alignment.left, a.span), words_of(alignment.right, b.span)
         if left is None or right is None:
-            return Counterpart(0.0, 0.0, 0.0)
+            return Counterpart(0.0, 0.0, 0.0, same_deed=False)
         return compare_places(alignment, left, right)
 
     def _alignment(self, a: SentenceContext, b: SentenceContext) -> WordAlignment:
@@ -166,7 +168,9 @@ class FactAligner:
     def _given(self, claim: Claim, against: Claim) -> bool:
         """Tell whether the other article gives this claim's value anywhere."""
         told = self._by_article[against.article.id, claim.slot]
-        return any(_restates(claim, other) and same_noun(claim, other) for other in told if other is not claim)
+        return any(
+            _restates(claim, other) and same_noun(claim, other) for other in told if other is not claim
+        )
 
     def _looks_back(self, claim: Claim) -> bool:
         """Tell whether the claim's clause is dated long before the article.

@@ -104,20 +104,24 @@ def _possible(slot: str, parts: tuple[float, float, float], setting: Setting) ->
     return tied or setting.alone
 
 
-def about_others(a: Claim, b: Claim, clusters: Clusters) -> bool:
+def about_others(a: Claim, b: Claim, clusters: Clusters, *, loosely: bool = False) -> bool:
     """Tell whether the two say it of others: both name who did it, or to whom, and nobody is named by both.
 
     One player's points are not another's, "career points" not those of the night, sales of tractors not
-    those of umbrellas.
+    those of umbrellas. `loosely`, whoever the other sentence names at all is no stranger to it: parsers
+    often miss who helps whom to do what.
     """
     left, right = a.features, b.features
     if not isinstance(left, Context) or not isinstance(right, Context):
         return False
     if a.slot in _SCOPED and _bounded_apart(left, right):
         return True
-    if _strangers(left.clause.doers, right.clause.doers, clusters):
-        return True
-    if _strangers(left.clause.undergoers, right.clause.undergoers, clusters):
+    doers = (left.clause.doers, right.clause.doers)
+    undergoers = (left.clause.undergoers, right.clause.undergoers)
+    if any(
+        _strangers(*sides, clusters) and not (loosely and _mentioned(*sides, left, right))
+        for sides in (doers, undergoers)
+    ):
         return True
     if left.part != right.part or _narrowed_apart(left.modifiers, right.modifiers):
         return True
@@ -128,6 +132,22 @@ def about_others(a: Claim, b: Claim, clusters: Clusters) -> bool:
 def _strangers(left: frozenset[Entity], right: frozenset[Entity], clusters: Clusters) -> bool:
     mine, theirs = ({clusters.find(entity) for entity in side} for side in (left, right))
     return bool(mine and theirs and not mine & theirs)
+
+
+def _mentioned(mine: frozenset[Entity], theirs: frozenset[Entity], left: Context, right: Context) -> bool:
+    """Tell whether a sentence mentions, by any word of the name as printed, one of the other's entities."""
+    return not _names(mine, left).isdisjoint(_names(None, right)) or not _names(theirs, right).isdisjoint(
+        _names(None, left)
+    )
+
+
+def _names(entities: frozenset[Entity] | None, context: Context) -> set[str]:
+    """Give the words that name these entities (None for all) in the sentence."""
+    return {
+        word.text.lower()
+        for word in context.sentence.words
+        if word.entity is not None and (entities is None or word.entity in entities)
+    }
 
 
 def _bounded_apart(left: Context, right: Context) -> bool:

@@ -129,3 +129,6 @@ SURELY_PLACED = 0.7
 
 # Of things that an article counts in many ways (yards, goals) only this sure places are compared.
 BUSY_PLACED = 0.77
+
+# ... and the one value that is left in each of two surely aligned sentences from here.
+LEFTOVER_PLACED = 0.2
