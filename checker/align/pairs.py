@@ -8,6 +8,7 @@ from checker.align.arithmetic import arithmetic_pairs
 from checker.align.entities import cluster_entities, collect_forms, compare_forms, misread_pairs
 from checker.align.events import event_pairs
 from checker.align.facts import FactAligner
+from checker.align.namesakes import Namesakes
 from checker.align.people import name_pairs, personal_pairs, same_name_pairs, weekday_pairs
 from checker.align.quotations import quote_pairs
 from checker.align.sentences import SentenceIndex
@@ -20,7 +21,7 @@ def align_claims(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
     alike = compare_forms(forms)
     clusters = cluster_entities(forms, alike)
     index = SentenceIndex(claims, clusters)
-    yield from name_pairs(tuple(misread_pairs(alike)), forms, index)
+    yield from name_pairs(misread_pairs(alike), Namesakes(claims, forms, index))
     yield from same_name_pairs(claims, clusters)
     yield from personal_pairs(claims, clusters)
     yield from weekday_pairs(claims)

@@ -117,6 +117,32 @@ def exclusion(a: str, b: str, *, a_scoped: bool = False, b_scoped: bool = False)
     return min((each for each in found if each), key=lambda each: each.strength)
 
 
+# In these all of a trade stand in one place, or all men: that two are alike says little.
+_BROAD = frozenset({"occupation", "sport", "gender", "kin", "voice"})
+
+
+@lru_cache(maxsize=1 << 14)
+def kindred_posts(a: str, b: str) -> bool:
+    """Tell whether two words are used for one post: the same word, or two on one branch.
+
+    "Prosecutor" and "district attorney" are; "lawyer", general for both sides of a trial, is kin to itself
+    only, and no relationship or gender is a post.
+    """
+    known = _families().senses
+    mine, theirs = (
+        {place.path for places in known.get(plain(word), {}).values() for place in places} for word in (a, b)
+    )
+    if a == b:
+        return not is_kin(a) and not any(path[0] == "gender" for path in mine)
+    return any(len(path) > 1 and path[0] not in _BROAD for path in mine & theirs)
+
+
+def is_kin(post: str) -> bool:
+    """Tell whether a word is for a relationship: "wife", "half-brother"."""
+    places = (place for places in _families().senses.get(plain(post), {}).values() for place in places)
+    return any(_families().kinds[place.path[0]] is Kind.KIN for place in places)
+
+
 def _counting(places: tuple[_Place, ...], scoped: bool) -> list[Path]:
     return [place.path for place in places if scoped or not place.scoped]
 

@@ -4,9 +4,11 @@ import re
 from functools import lru_cache
 
 from checker.values.acronyms import acronym_of
+from checker.values.given_names import is_given_name, is_surname
 from checker.values.name_likeness import Comparison, Likeness
 from checker.values.name_tokens import Kind, Relation, is_inflected, relate_words
 from checker.values.names import straighten
+from checker.values.places import is_place_name
 from checker.values.transliteration import fold
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'[^\W_]+)*")
@@ -32,6 +34,13 @@ indian sweden swedish swiss mongolia angola georgia carolina kansas arkansas vir
 african america american eurasia
 """
 _CONTRAST = frozenset(_CONTRAST_WORDS.split())
+# Surnames that behind a first word are rather part of a place: Stanley Park School, Virginia Beach Hotel.
+_LANDSCAPE = frozenset(
+    """
+    park hill hills lake beach wood woods field fields house hall street church bridge banks rivers forest
+    glen grove dale marsh moore cross mills garden gardens west east north south castle green town
+    """.split()
+)
 _JOINING = frozenset({"and", "or"})
 # What is left of a noun and of its adjective behind the letters that they share.
 _NOUN_TAILS = frozenset({"a", "o", "um", "y", "ry", "ia", "es"})
@@ -50,7 +59,8 @@ _EXPANDED = {
 
 @lru_cache(maxsize=1 << 15)
 def compare_titles_of_things(a: str, b: str) -> Comparison:
-    """Say how two names of organisations, places or works relate; symmetric. Never OTHER_GIVEN."""
+    """Say how two names of organisations, places or works relate; symmetric. OTHER_GIVEN for one
+    named after another of a family."""
     if a > b:
         return _compare(b, a).swapped()
     return _compare(a, b)
@@ -112,11 +122,22 @@ def _word_by_word(left: tuple[str, ...], right: tuple[str, ...], form: str) -> C
     if kinds <= {Kind.EQUAL, Kind.VARIANT}:
         return Comparison(likeness=Likeness.VARIANT, score=0.95, detail=detail)
     slips = [position for position, relation in enumerate(relations) if relation.kind is Kind.SLIP]
+    if _named_after_another(left, right):
+        return Comparison(likeness=Likeness.OTHER_GIVEN, score=0.8, detail=detail)
     if Kind.OTHER in kinds or len(slips) != 1:
         return Comparison(likeness=Likeness.DIFFERENT, score=0.2, detail=detail)
     at = slips[0]
     return _one_slip(
         left[at], right[at], relations[at], rest=_support(left, relations) + bool(form), detail=detail
+    )
+
+
+def _named_after_another(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """The Anna Voss Clinic and the Peter Voss Clinic: one bears the name of another member of the family."""
+    if len(left) < 3 or left[1:] != right[1:] or left[1] in _LANDSCAPE or not is_surname(left[1]):
+        return False
+    return left[0] != right[0] and all(
+        is_given_name(word) and not is_place_name(word.title()) for word in (left[0], right[0])
     )
 
 
