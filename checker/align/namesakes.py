@@ -15,15 +15,14 @@ from checker.align.sentences import SentenceIndex
 from checker.align.thresholds import (
     OTHER_GIVEN_CONTEXT,
     OTHER_GIVEN_SCORE,
-    SENTENCE_WEIGHT,
     SURE_GIVEN_COMPANY,
     SURE_GIVEN_SCORE,
 )
 from checker.extract.context import Context, SentenceContext
 from checker.model import Claim, Evidence
-from checker.subjects import Entity
+from checker.subjects import Entity, EntityKind
 from checker.values.names import Name
-from checker.values.role_families import is_kin, kindred_posts
+from checker.values.role_families import few_hold, is_kin, kindred_posts
 from checker.values.roles import Role, compatible
 
 # A sentence with one of these may name one of two who share the surname.
@@ -56,14 +55,10 @@ class Namesakes:
     def one_person(self, pair: FormPair) -> Evidence | None:
         """Say why two forms with other given names are one person's; None when they may be two people's."""
         score = pair.comparison.score
-        if score < OTHER_GIVEN_SCORE or self._told_apart(pair.left, pair.right):
+        if score < OTHER_GIVEN_SCORE or self._told_apart(pair.left, pair.right) or self._related(pair):
             return None
-        context = self._likest(form_sentences(pair.left), form_sentences(pair.right))
-        if context >= OTHER_GIVEN_CONTEXT:
-            return Evidence("context", round(context, 2))
-        if score < SURE_GIVEN_SCORE or self._related(pair):
-            return None
-        return self._shared_trait(pair) or self._shared_doings(pair)
+        shared = self._shared_trait(pair) if score >= SURE_GIVEN_SCORE else None
+        return shared or self._shared_doings(pair)
 
     def _told_apart(self, left: Form, right: Form) -> bool:
         """Tell whether an article names both, as it does husband and wife, if only by given name."""
@@ -83,9 +78,11 @@ class Namesakes:
         )
 
     def _related(self, pair: FormPair) -> bool:
-        """Tell whether one is said to be another's kin, or an article has "the Barlows"."""
+        """Tell whether one is called kin, their roles clash, or an article has "the Barlows"."""
         mine, theirs = self._roles[pair.left.entity], self._roles[pair.right.entity]
         if any(is_kin(role.post) for role in (*mine, *theirs)):
+            return True
+        if not all(compatible(one, other) for one, other in product(mine, theirs)):
             return True
         plural = pair.left.name.surname + "s"
         return any(
@@ -96,26 +93,30 @@ class Namesakes:
 
     def _shared_trait(self, pair: FormPair) -> Evidence | None:
         """Find what singles out one person: the middle name, or the post that both are said to hold."""
+        if pair.left.entity.kind is not EntityKind.PERSON or pair.right.entity.kind is not EntityKind.PERSON:
+            return None
         middle = set(pair.left.name.tokens[1:-1]) & set(pair.right.name.tokens[1:-1])
         if middle:
             return Evidence("middle name", 1.0, " ".join(sorted(middle)))
         mine, theirs = self._roles[pair.left.entity], self._roles[pair.right.entity]
-        if not all(compatible(one, other) for one, other in product(mine, theirs)):
-            return None
         shared = (
-            f"{one.text} / {other.text}"
-            for one, other in product(mine, theirs)
-            if kindred_posts(one.post, other.post)
+            f"{one.text} / {other.text}" for one, other in product(mine, theirs) if _one_post(one, other)
         )
         found = next(shared, None)
         return Evidence("role", 1.0, found) if found is not None else None
 
     def _shared_doings(self, pair: FormPair) -> Evidence | None:
-        """Find what is told of both: of the forms themselves a little, else of the bearers a sentence."""
+        """Find what is told of both: a sentence; where both are given names for certain, a word or two."""
         left, right = self._sentences[pair.left.entity], self._sentences[pair.right.entity]
         if any(_KIN_WORDS & sentence.lemmas for sentence in (*left, *right)):
             return None
-        weight = self._index.shared_weight(form_sentences(pair.left), form_sentences(pair.right))
+        mine, theirs = form_sentences(pair.left), form_sentences(pair.right)
+        context = self._likest(mine, theirs)
+        if context >= OTHER_GIVEN_CONTEXT:
+            return Evidence("context", round(context, 2))
+        if pair.comparison.score < SURE_GIVEN_SCORE:
+            return None
+        weight = self._index.shared_weight(mine, theirs)
         if weight >= SURE_GIVEN_COMPANY:
             return Evidence("company", round(weight, 2))
         likest = self._likest(left, right)
@@ -124,6 +125,13 @@ class Namesakes:
     def _likest(self, left: Iterable[SentenceContext], right: Iterable[SentenceContext]) -> float:
         """Give how alike the likest two sentences are (0 to 1)."""
         return max((self._index.similarity(a, b)[0] for a, b in product(left, right)), default=0.0)
+
+
+def _one_post(one: Role, other: Role) -> bool:
+    """Tell whether two roles are one post that hardly two people hold ("director of the sea programme")."""
+    if one.scope and one.key == other.key:
+        return True
+    return kindred_posts(one.post, other.post) and few_hold(one.post) and few_hold(other.post)
 
 
 def form_sentences(form: Form) -> list[SentenceContext]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.extract.ages import age_claims
+from checker.extract.antecedents import owned_ages
 from checker.extract.arithmetic import arithmetic_claims
 from checker.extract.events import event_claims
 from checker.extract.nlp import ParsedArticle
 from checker.extract.occasions import date_claims, place_claims, weekday_claims
 from checker.extract.passages import Passage, read_passages
-from checker.extract.people import age_claims, name_claims, role_claims
+from checker.extract.people import name_claims, role_claims
 from checker.extract.quantities import quantity_claims
 from checker.extract.quotations import quote_claims
 from checker.model import Claim
@@ -19,8 +21,9 @@ from checker.values.quantity_phrases import find_quantities
 
 def extract_claims(parsed: ParsedArticle) -> tuple[Claim, ...]:
     """Give every claim of one article, in the order of the text."""
-    claims = [claim for passage in read_passages(parsed) for claim in _claims(passage)]
-    return tuple(sorted(claims, key=lambda claim: claim.order))
+    passages = read_passages(parsed)
+    claims = [claim for passage in passages for claim in _claims(passage)]
+    return tuple(sorted(owned_ages(claims, passages), key=lambda claim: claim.order))
 
 
 def _claims(passage: Passage) -> Iterator[Claim]:

@@ -17,6 +17,7 @@ from checker.subjects import Entity, EntityKind
 from checker.values.acronyms import acronym_of
 from checker.values.name_likeness import Likeness, compare_persons
 from checker.values.names import Name, parse_name
+from checker.values.places import is_place_name
 from sources.article import BlockKind
 
 
@@ -37,12 +38,24 @@ class _Chain:
     fullest: Name
     kinds: Counter[EntityKind] = field(default_factory=Counter)
     members: list[int] = field(default_factory=list)
+    shortened: bool = False
 
     def add(self, index: int, found: Mention, name: Name) -> None:
         self.members.append(index)
         self.kinds[found.kind] += 3 if found.certain else 1
+        self.shortened |= len(name.tokens) == 1 < len(self.fullest.tokens)
         if len(name.tokens) > len(self.fullest.tokens):
             self.fullest = name
+
+    @property
+    def kind(self) -> EntityKind:
+        """What most mentions are taken for; a full name that its last word shortens is a person's.
+
+        The language model takes "Ivo Marsky" for a town, but nobody calls a town by half its name.
+        """
+        kind = self.kinds.most_common(1)[0][0]
+        misread = kind is EntityKind.PLACE and EntityKind.PERSON in self.kinds and self.shortened
+        return EntityKind.PERSON if misread and not is_place_name(self.fullest.full) else kind
 
 
 def find_entities(parsed: ParsedArticle) -> tuple[NamedMention, ...]:
@@ -57,7 +70,7 @@ def find_entities(parsed: ParsedArticle) -> tuple[NamedMention, ...]:
     chains = _chain([(mention, name) for _, mention, name in found])
     entity_of: dict[int, Entity] = {}
     for number, chain in enumerate(chains):
-        kind = chain.kinds.most_common(1)[0][0]
+        kind = chain.kind
         entity = Entity(kind=kind, name=chain.fullest.full, article=parsed.article.id, number=number)
         entity_of.update(dict.fromkeys(chain.members, entity))
     return tuple(NamedMention(*row, entity_of[i]) for i, row in enumerate(found))

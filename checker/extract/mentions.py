@@ -6,26 +6,17 @@ gives half a name in a headline, so the run of capitalised words decides where a
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from checker.extract.context import sentence_bounds
+from checker.extract.kinds import HYPHENS, KINDS, kind_of
 from checker.subjects import EntityKind
 from checker.values.given_names import is_given_name
-from checker.values.names import TITLES, parse_name
-from checker.values.places import is_place_name
+from checker.values.names import TITLES
 from checker.values.roles import is_role_head, parse_role, split_title
 
-_KINDS = {
-    "PERSON": EntityKind.PERSON,
-    "ORG": EntityKind.ORGANISATION,
-    "GPE": EntityKind.PLACE,
-    "LOC": EntityKind.PLACE,
-    "FAC": EntityKind.PLACE,
-    "NORP": EntityKind.PLACE,
-}
 _TIME_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _PARTICLES = frozenset(
     """
@@ -38,17 +29,7 @@ _TITLE_GLUE = frozenset(
     of on for to the and & / - 's ’s in at
     """.split()
 )
-_ORGANISATION_WORDS = frozenset(
-    """
-    inc corp corporation co ltd llc plc group company agency ministry department office bureau bank
-    union university college school institute council committee commission court party association
-    federation league club church police army navy force forces service services society foundation
-    fund center centre hospital times post news press journal magazine tv radio airlines airways
-    industries mills board team authority organisation organization house senate congress parliament
-    administration partners holdings
-    """.split()
-)
-_HYPHENS = frozenset({"-", "‑", "'", "’"})
+_NO_NAMES = frozenset({"who", "what", "i", "we", "you"})  # "Doctor Who" is a programme
 _LONGEST_TITLE = 14  # tokens; "First Deputy Minister of Energy of the Russian Federation" has nine
 
 
@@ -99,7 +80,7 @@ def find_mentions(doc: Any, headline: bool = False) -> Iterator[Mention]:
 
 
 def _labelled(doc: Any, start: int, end: int) -> bool:
-    return any(doc[i].ent_type_ in _KINDS for i in range(start, end))
+    return any(doc[i].ent_type_ in KINDS for i in range(start, end))
 
 
 def _untitled(doc: Any, start: int, end: int, in_title: set[int]) -> Mention | None:
@@ -111,7 +92,7 @@ def _untitled(doc: Any, start: int, end: int, in_title: set[int]) -> Mention | N
     entity = _organisation_around(doc, start, end)
     if entity is not None and not in_title.intersection(range(entity.start, entity.end)):
         return entity
-    kind = _kind(doc, start, end)
+    kind = kind_of(doc, start, end)
     certain = kind is EntityKind.PERSON and end - start > 1 and is_given_name(doc[start].text)
     return Mention(doc, start, end, kind, start, certain)
 
@@ -142,7 +123,7 @@ def _capital(token: Any) -> bool:
         return False
     first = token.is_sent_start or token.i == 0 or token.doc[token.i - 1].is_quote
     if first:
-        return token.pos_ == "PROPN" or token.ent_type_ in _KINDS
+        return token.pos_ == "PROPN" or token.ent_type_ in KINDS
     return token.pos_ not in {"PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "INTJ"} or bool(token.ent_type_)
 
 
@@ -170,7 +151,7 @@ def _bridge(doc: Any, i: int) -> int:
     j = i
     while j < len(doc) and doc[j].lower_ in _PARTICLES and not doc[j].is_sent_start:
         j += 1
-    if j == i and not doc[i - 1].whitespace_ and not doc[i].whitespace_ and doc[i].text in _HYPHENS:
+    if j == i and not doc[i - 1].whitespace_ and not doc[i].whitespace_ and doc[i].text in HYPHENS:
         j += 1
     joins = i < j < len(doc) and not doc[j].is_sent_start and _capital(doc[j])
     return j - i if joins else 0
@@ -192,6 +173,7 @@ def _titled(doc: Any, start: int, end: int) -> Mention | None:
             or name < start
             or not doc[name].text[0].isupper()
             or _is_bare_title(doc[name:end].text)
+            or (end - name == 1 and doc[name].lower_ in _NO_NAMES)
         ):
             continue
         return Mention(doc, name, end, EntityKind.PERSON, first, certain=True)
@@ -229,16 +211,4 @@ def _organisation_around(doc: Any, start: int, end: int) -> Mention | None:
         last -= 1
     if last <= end or first != start:
         return None
-    return Mention(doc, first, last, _kind(doc, first, last), first)
-
-
-def _kind(doc: Any, start: int, end: int) -> EntityKind:
-    words = {doc[i].lower_.rstrip(".") for i in range(start, end)}
-    if words & _ORGANISATION_WORDS:
-        return EntityKind.ORGANISATION
-    if is_place_name(doc[start:end].text):
-        return EntityKind.PLACE
-    votes = Counter(_KINDS[doc[i].ent_type_] for i in range(start, end) if doc[i].ent_type_ in _KINDS)
-    if end - start > 1 and parse_name(doc[start:end].text) and is_given_name(doc[start].text):
-        votes[EntityKind.PERSON] += 1
-    return votes.most_common(1)[0][0] if votes else EntityKind.OTHER
+    return Mention(doc, first, last, kind_of(doc, first, last), first)

@@ -1,21 +1,19 @@
-"""Claims about who someone is: name, role and age."""
+"""Claims about who someone is: name and role."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from checker.extract.context import sentence_bounds
 from checker.extract.entities import NamedMention
 from checker.extract.passages import Passage
 from checker.model import Claim
-from checker.subjects import Entity, EntityKind, Event
-from checker.values.quantity_phrases import FoundQuantity
+from checker.subjects import EntityKind
 from checker.values.roles import Role, is_role_head, parse_role
 
 _ROLE_LEFT = frozenset({"NOUN", "ADJ", "PROPN"})
 _OPENERS = frozenset({",", "(", "–", "—", "-"})
-_AGEING = frozenset({"turn", "be"})
 _LONGEST_ROLE = 12  # tokens of an apposition that still read as a role
 
 
@@ -24,7 +22,7 @@ def name_claims(passage: Passage) -> Iterator[Claim]:
     for named in passage.mentions:
         mention = named.mention
         root = passage.doc[mention.start : mention.end].root
-        found = (passage.doc[mention.start].idx, _end(passage, mention.end))
+        found = (passage.doc[mention.start].idx, end_of(passage, mention.end))
         claim = passage.claim(
             found,
             subject=named.entity,
@@ -43,7 +41,7 @@ def role_claims(passage: Passage) -> Iterator[Claim]:
             continue
         seen: set[tuple[int, int]] = set()
         for first, last in _widest(_role_spans(passage, named)):
-            found = (passage.doc[first].idx, _end(passage, last))
+            found = (passage.doc[first].idx, end_of(passage, last))
             role = parse_role(passage.text[found[0] : found[1]])
             if role is None or found in seen:
                 continue
@@ -66,7 +64,8 @@ def _role_claim(passage: Passage, named: NamedMention, role: Role, found: tuple[
     )
 
 
-def _end(passage: Passage, token: int) -> int:
+def end_of(passage: Passage, token: int) -> int:
+    """Give the character offset at which the token before `token` ends."""
     last = passage.doc[token - 1]
     return int(last.idx + len(last.text))
 
@@ -146,67 +145,3 @@ def _noun_phrase(head: Any, without: Any) -> tuple[int, int]:
     if first <= without.i < last:
         return (first, without.left_edge.i) if without.i > head.i else (head.i, last)
     return first, last
-
-
-def age_claims(passage: Passage, ages: Sequence[FoundQuantity]) -> Iterator[Claim]:
-    """How old someone is; the subject is the person when the words say whose age it is."""
-    for found in ages:
-        tokens = passage.tokens(found.start, found.end)
-        if tokens is None:
-            continue
-        owner = _owner(passage, tokens, found)
-        noun = _age_noun(tokens)
-        subject = owner or Event(predicate="age", label=f"age of the {noun}" if noun else "age")
-        claim = passage.claim(
-            (found.start, found.end),
-            subject=subject,
-            slot="age",
-            value=found.value,
-            features=passage.context(tokens.root, head=noun),
-        )
-        if claim is not None:
-            yield claim
-
-
-def _age_noun(tokens: Any) -> str:
-    head = tokens.root.head
-    return str(head.lemma_.lower()) if head.pos_ == "NOUN" and head.i >= tokens.start else ""
-
-
-def _owner(passage: Passage, tokens: Any, found: FoundQuantity) -> Entity | None:
-    """Say whose age it is: the name right before ("Roe, 36,") or in the noun phrase right after."""
-    people = [named for named in passage.mentions if named.entity.kind is not EntityKind.PLACE]
-    for named in people:
-        gap = passage.text[_end(passage, named.mention.end) : found.start]
-        if found.start > passage.doc[named.mention.start].idx and gap.strip() in {
-            ",",
-            "(",
-            ", aged",
-            ", age",
-        }:
-            return named.entity
-    for named in people:
-        between = passage.doc[tokens.end : named.mention.title_start]
-        close = 0 <= named.mention.title_start - tokens.end <= 4
-        if close and all(token.pos_ in {"NOUN", "ADJ", "PROPN"} for token in between):
-            return named.entity
-    return _owner_by_parse(passage, tokens, people)
-
-
-def _owner_by_parse(passage: Passage, tokens: Any, people: Sequence[NamedMention]) -> Entity | None:
-    """Follow the parse: an apposition on the name, or the subject of "turned 68", "is 36 years old"."""
-    root = tokens.root
-    anchors = {root.head, *(token.head for token in tokens)}
-    anchors |= {anchor.head for anchor in anchors if anchor.dep_ == "appos"}
-    for named in people:
-        name_root = passage.doc[named.mention.start : named.mention.end].root
-        if name_root in anchors and root.dep_ in {"appos", "amod", "nummod", "npadvmod"}:
-            return named.entity
-        verb = root.head if root.head.lemma_ in _AGEING else root.head.head
-        if verb.lemma_ not in _AGEING:
-            continue
-        if (name_root.dep_ == "nsubj" and name_root.head == verb) or (
-            verb.dep_ == "relcl" and verb.head == name_root
-        ):
-            return named.entity
-    return None

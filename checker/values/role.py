@@ -142,7 +142,7 @@ def _names_thing(words: tuple[Word, ...], start: int, stop: int) -> bool:
     last = words[stop - 1]
     if not last.is_capitalised or last.is_acronym:
         return False
-    plural = last.norm.endswith("s") and singular(last.norm) in role_lexicon().heads
+    plural = singular(last.norm) != last.norm and singular(last.norm) in role_lexicon().heads
     return plural or (start > 0 and last.norm in role_lexicon().lower and words[start - 1].is_capitalised)
 
 

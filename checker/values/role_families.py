@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
 
+from checker.values.given_names import Gender
+
 Path = tuple[str, ...]
 
 
@@ -119,6 +121,13 @@ def exclusion(a: str, b: str, *, a_scoped: bool = False, b_scoped: bool = False)
 
 # In these all of a trade stand in one place, or all men: that two are alike says little.
 _BROAD = frozenset({"occupation", "sport", "gender", "kin", "voice"})
+# Of these there are many in one story: two senators or two sergeants may well share a surname.
+_MANY = frozenset(
+    """
+    elected ranks positions police newsroom school campus case suit traffic aboard religion medicine science
+    work contest trade property royalty affiliation partisans instruments orchestra
+    """.split()
+)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -133,8 +142,23 @@ def kindred_posts(a: str, b: str) -> bool:
         {place.path for places in known.get(plain(word), {}).values() for place in places} for word in (a, b)
     )
     if a == b:
-        return not is_kin(a) and not any(path[0] == "gender" for path in mine)
+        return not is_kin(a) and {path[0] for path in mine} != {"gender"}
     return any(len(path) > 1 and path[0] not in _BROAD for path in mine & theirs)
+
+
+def few_hold(post: str) -> bool:
+    """Tell whether a story has hardly two holders of a post: a prosecutor, a coach, a finance minister."""
+    places = [place for by in _families().senses.get(plain(post), {}).values() for place in by]
+    return any(len(place.path) > 1 and place.path[0] not in _BROAD | _MANY for place in places)
+
+
+def gender_of_post(post: str) -> Gender:
+    """Give the gender a word for a person says: "actress", "widower"; UNKNOWN for most."""
+    places = (place.path for by in _families().senses.get(plain(post), {}).values() for place in by)
+    sides = {path[1] for path in places if path[0] == "gender" and len(path) > 1}
+    return {frozenset({"male"}): Gender.MALE, frozenset({"female"}): Gender.FEMALE}.get(
+        frozenset(sides), Gender.UNKNOWN
+    )
 
 
 def is_kin(post: str) -> bool:
