@@ -7,7 +7,7 @@ from itertools import product
 
 from checker.align.blocking import candidate_pairs
 from checker.align.clusters import Clusters
-from checker.align.thresholds import HEADLINE_QUOTE, QUOTE_LIKENESS, SURE_QUOTE_LIKENESS
+from checker.align.thresholds import ATTRIBUTED_WORDS, HEADLINE_QUOTE, QUOTE_LIKENESS, SURE_QUOTE_LIKENESS
 from checker.extract.context import Context
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
@@ -23,7 +23,8 @@ def quote_pairs(claims: Iterable[Claim], clusters: Clusters) -> Iterator[ClaimPa
     """Yield pairs of quotations that share a run of words and are alike, and their speakers."""
     claims = tuple(claims)
     quotes = [(claim, claim.value) for claim in claims if isinstance(claim.value, Quote)]
-    speakers = {id(claim.value.quote): claim for claim in claims if isinstance(claim.value, SaidBy)}
+    speakers = _speakers(claims)
+    voices: dict[tuple[Claim, Claim], ClaimPair] = {}
     keys = {i: frozenset(shingles(quote)) for i, (_, quote) in enumerate(quotes)}
     for i, j in candidate_pairs(keys):
         (left, a), (right, b) = quotes[i], quotes[j]
@@ -35,9 +36,18 @@ def quote_pairs(claims: Iterable[Claim], clusters: Clusters) -> Iterator[ClaimPa
             continue
         yield ClaimPair(left=left, right=right, score=min(1.0, score), evidence=evidence)
         said, other = speakers.get(id(a)), speakers.get(id(b))
-        if said is not None and other is not None:
-            yield ClaimPair(left=said, right=other, score=min(1.0, score), evidence=evidence)
+        long_enough = min(len(a.words), len(b.words)) >= ATTRIBUTED_WORDS
+        if said is not None and other is not None and said is not other and long_enough:
+            voice = ClaimPair(left=said, right=other, score=min(1.0, score), evidence=evidence)
+            voices.setdefault((said, other), voice)
+    yield from voices.values()
     yield from _headline_pairs(quotes)
+
+
+def _speakers(claims: Iterable[Claim]) -> dict[int, Claim]:
+    """Give for every quotation, by its identity, the claim of who said it."""
+    said = ((claim, claim.value) for claim in claims if isinstance(claim.value, SaidBy))
+    return {id(quote): claim for claim, value in said for quote in value.quotes}
 
 
 def _needed(left: Claim, right: Claim, clusters: Clusters) -> float:

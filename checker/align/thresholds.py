@@ -73,6 +73,9 @@ QUOTE_LIKENESS = 0.6
 # is said by many, and a speaker repeats himself.
 SURE_QUOTE_LIKENESS = 0.9
 
+# Fewer words than these are anybody's ("We will not give up"), so that who said them is not compared.
+ATTRIBUTED_WORDS = 5
+
 # Sentences that every story is taken to have beside its own, so that words are not all common in a story
 # of two sentences; about as many as a story of two articles has.
 BACKGROUND = 40

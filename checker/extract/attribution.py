@@ -1,4 +1,4 @@
-"""Who says it: the speaker an article names for a quotation or a sentence."""
+"""Who says it: the speaker an article names for a quotation by the verb beside it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,20 @@ from typing import Any
 
 from checker.extract.context import sentence_bounds
 from checker.extract.passages import SINGULAR_PRONOUNS, Passage
-from checker.extract.reporting import REPORTING_VERBS
+from checker.extract.pronouns import find_antecedent
+from checker.extract.reporting import SPEAKING_VERBS
 from checker.subjects import Entity
+from checker.values.names import TITLES
 from checker.values.quotes import FoundQuote
+from checker.values.roles import is_role_head
 
 # Words that may stand between: `Roe told the court: "..."`, `"...," added in a statement the minister`.
 _GAP = 5
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# Verbs without a subject of their own borrow the one above: "Roe left, saying", "Roe rose and said", "was
+# quoted as saying", "Roe, who sent a message, adding".
+_BORROWING = frozenset({"advcl", "conj", "xcomp", "pcomp", "acl", "prep", "dep"})
+_OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "pobj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +29,8 @@ class Speaker:
     """A speaker as the article names it: the entity when it has one, the words, and how it was found.
 
     `start` and `end` are the characters of the words in the block that name the speaker; `direct` is False
-    when a pronoun had to be followed.
+    when a pronoun had to be followed, and `instead` then names whom else it may mean; of two who speak
+    together `instead` is the other.
     """
 
     entity: Entity | None
@@ -29,6 +38,7 @@ class Speaker:
     start: int
     end: int
     direct: bool
+    instead: tuple[Entity, ...] = ()
 
 
 def find_speaker(passage: Passage, quote: FoundQuote) -> Speaker | None:
@@ -40,18 +50,41 @@ def find_speaker(passage: Passage, quote: FoundQuote) -> Speaker | None:
     if tokens is None:
         return None
     for verb in _reporting_verbs(passage, tokens):
-        for child in verb.children:
-            outside = not passage.quoted(child.idx, child.idx + len(child))
-            if child.dep_ in {"nsubj", "nsubjpass"} and outside and _touches(verb, child, tokens):
-                return _speaker(passage, child)
-    return None
+        subject = _subject(verb)
+        if subject is None or passage.quoted(subject.idx, subject.idx + len(subject)):
+            continue
+        if _touches(verb, subject, tokens):
+            return _speaker(passage, subject)
+    return _according_to(passage, tokens)
+
+
+def _subject(verb: Any) -> Any | None:
+    """Give the head of the verb's subject, its own or one that it borrows from a verb above it."""
+    while True:
+        own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        if own is not None and verb.lemma_ == "quote":  # "the paper quoted Roe as saying"
+            own = next((child for child in verb.children if child.dep_ == "dobj"), own)
+        if own is not None:
+            return verb.head if own.lower_ in {"who", "that"} and verb.dep_ == "relcl" else _doer(verb, own)
+        if verb.dep_ not in _BORROWING or verb.head == verb:
+            return None
+        verb = verb.head
+
+
+def _doer(verb: Any, subject: Any) -> Any:
+    """Give who acts: "The choice was welcomed by Roe, saying ..." has Roe speak, not the choice."""
+    agent = next((child for child in verb.children if child.dep_ == "agent"), None)
+    if agent is None or subject.pos_ != "NOUN" or is_role_head(subject.lemma_):
+        return subject
+    return next((child for child in agent.children if child.dep_ == "pobj"), subject)
 
 
 def _touches(verb: Any, subject: Any, quote: Any) -> bool:
     """Tell whether nothing but punctuation and a few words stands between the marks and "said Ann Roe"."""
-    first = min(verb.i, subject.left_edge.i)
-    last = max(verb.i, subject.right_edge.i) + 1
-    if first >= quote.end and (_ended(quote) or _introduces(quote.doc, last)):
+    own = subject.head == verb
+    first = min(verb.i, subject.left_edge.i) if own else verb.i
+    last = max(verb.i, subject.right_edge.i) + 1 if own else verb.i + 1
+    if first >= quote.end and (_introduces(quote.doc, last) or (_ended(quote) and not _is_tag(verb))):
         return False  # `"... in the boat." Roe said she was glad.` begins another sentence
     gap = quote.doc[quote.end : first] if first >= quote.end else quote.doc[last : quote.start]
     if any(token.text in {".", "!", "?", ";"} for token in gap):
@@ -62,6 +95,13 @@ def _touches(verb: Any, subject: Any, quote: Any) -> bool:
 def _introduces(doc: Any, end: int) -> bool:
     """Tell whether a colon after "said Ann Roe" makes it the opening of another quotation."""
     return any(token.text == ":" for token in doc[end : end + 3])
+
+
+def _is_tag(verb: Any) -> bool:
+    """Tell whether a sentence says no more than who spoke: `"... in the boat." Roe said quietly.`"""
+    first, last = sentence_bounds(verb)
+    whole = last - first <= 2 * _GAP and verb.dep_ == "ROOT"
+    return whole and verb.lemma_ == "say" and not any(child.dep_ in _OBJECTS for child in verb.children)
 
 
 def _ended(quote: Any) -> bool:
@@ -82,22 +122,51 @@ def _reporting_verbs(passage: Passage, tokens: Any) -> Iterator[Any]:
     verbs = [
         token
         for token in passage.doc[first:last]
-        if token.lemma_.lower() in REPORTING_VERBS
+        if token.lemma_.lower() in SPEAKING_VERBS
         and token.pos_ in {"VERB", "AUX"}
         and not passage.quoted(token.idx, token.idx + len(token))
     ]
     yield from sorted(verbs, key=lambda token: min(abs(token.i - tokens.start), abs(token.i - tokens.end)))
 
 
+def _according_to(passage: Passage, quote: Any) -> Speaker | None:
+    """Read `"...," according to Ann Roe` and `According to Ann Roe, "..."`."""
+    after = [token for token in passage.doc[quote.end : quote.end + 3] if not token.is_punct]
+    lead = passage.doc[sentence_bounds(quote[0])[0] : quote.start]
+    before = [token for token in lead if not token.is_punct]
+    for near in (after[:1], before[:1]):
+        if near and near[0].lower_ == "according" and len(before) <= 2 * _GAP:
+            to = next((child for child in near[0].children if child.lower_ == "to"), None)
+            named = next((child for child in to.children if child.dep_ == "pobj"), None) if to else None
+            if named is not None:
+                return _speaker(passage, named)
+    return None
+
+
 def _speaker(passage: Passage, subject: Any) -> Speaker:
     if subject.lower_ in SINGULAR_PRONOUNS:
-        entity = passage.antecedent(subject)
+        entity, instead = find_antecedent(passage, subject)
         words = entity.name if entity else subject.text
-        return Speaker(entity, words, subject.idx, subject.idx + len(subject), direct=False)
-    for token in (subject, *(child for child in subject.children if child.dep_ == "appos")):
+        place = subject.idx, subject.idx + len(subject)
+        return Speaker(entity, words, *place, direct=False, instead=instead)
+    together = tuple(
+        passage.entity_at[child.i]
+        for child in subject.children
+        if child.dep_ == "conj" and child.i in passage.entity_at
+    )
+    for token in (subject, *_names_of(subject)):
         named = next((m for m in passage.mentions if m.mention.start <= token.i < m.mention.end), None)
         if named is not None:
             span = passage.doc[named.mention.start : named.mention.end]
-            return Speaker(named.entity, named.entity.name, span.start_char, span.end_char, direct=True)
+            place = span.start_char, span.end_char
+            return Speaker(named.entity, named.entity.name, *place, direct=True, instead=together)
     span = passage.doc[subject.left_edge.i : subject.i + 1]
-    return Speaker(None, span.text, span.start_char, span.end_char, direct=True)
+    return Speaker(None, span.text, span.start_char, span.end_char, direct=True, instead=together)
+
+
+def _names_of(subject: Any) -> Iterator[Any]:
+    """Yield where else the speaker's name may stand: "his lawyer, Ann Roe," and, cut in two, "Sgt. | Roe"."""
+    yield from (child for child in subject.children if child.dep_ == "appos")
+    after = subject.doc[subject.i + 1 : subject.i + 3]
+    if subject.lower_.rstrip(".") in TITLES:
+        yield from (token for token in after if token.is_title)

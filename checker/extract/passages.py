@@ -39,6 +39,7 @@ _LOOKING_AHEAD = frozenset(
     prepare promise propose schedule set slate summon swear tell threaten urge vow want
     """.split()
 )
+_RECENT = 2  # blocks before in which whom a pronoun means may be named
 _FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "to"})
 _NUMBERING = frozenset({"nummod", "quantmod", "compound", "amod", "advmod", "nmod", "det"})
 
@@ -49,7 +50,8 @@ class Passage:
 
     `sentences` are known by their first token, and `bounds` gives for every token its sentence's first token
     and the one after its last. `carried` is the person last named as a subject in the blocks before, whom a
-    pronoun may mean. Offsets of tokens and finds are those within the block; `span` gives the article's.
+    pronoun may mean, `recent` are those named in the last of them. Offsets of tokens and finds are those
+    within the block; `span` gives the article's.
     """
 
     article: Article
@@ -61,6 +63,7 @@ class Passage:
     dates: tuple[FoundDate, ...]
     quotes: tuple[FoundQuote, ...]
     carried: Entity | None = None
+    recent: tuple[Entity, ...] = ()
     _clauses: dict[int, Clause] = field(default_factory=dict, init=False, repr=False)
 
     @property
@@ -199,14 +202,20 @@ def read_passages(parsed: ParsedArticle) -> tuple[Passage, ...]:
     count = 0
     for unit in parsed.units:
         carried = passages[-1].last_subject() if passages else None
-        passage = _passage(parsed.article, unit, tuple(by_unit[id(unit)]), count, carried)
+        recent = tuple(named.entity for before in passages[-_RECENT:] for named in before.mentions)
+        passage = _passage(parsed.article, unit, tuple(by_unit[id(unit)]), count, carried, recent)
         count += len(passage.sentences)
         passages.append(passage)
     return tuple(passages)
 
 
 def _passage(
-    article: Article, unit: Unit, mentions: tuple[NamedMention, ...], count: int, carried: Entity | None
+    article: Article,
+    unit: Unit,
+    mentions: tuple[NamedMention, ...],
+    count: int,
+    carried: Entity | None,
+    recent: tuple[Entity, ...],
 ) -> Passage:
     doc = unit.doc
     entity_at = {i: named.entity for named in mentions for i in range(named.mention.start, named.mention.end)}
@@ -226,7 +235,9 @@ def _passage(
     dates = find_dates(unit.text, article.published, future=lambda offset: _future_at(doc, offset))
     quotes = tuple(find_quotes(unit.text))
     bounds = tuple((sent.start, sent.end) for sent in doc.sents for _ in range(sent.start, sent.end))
-    return Passage(article, unit, mentions, entity_at, sentences, bounds, tuple(dates), quotes, carried)
+    return Passage(
+        article, unit, mentions, entity_at, sentences, bounds, tuple(dates), quotes, carried, recent
+    )
 
 
 def _future_at(doc: Any, offset: int) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from checker.extract.attribution import Speaker, find_speaker
+from checker.extract.attribution import Speaker
 from checker.extract.passages import Passage
+from checker.extract.personhood import speaker_name
+from checker.extract.turns import find_speakers
 from checker.model import Claim
-from checker.subjects import EntityKind, Event
-from checker.values.names import Name, parse_name
+from checker.subjects import Event
+from checker.values.names import parse_name
 from checker.values.quotes import FoundQuote, Quote, parse_quote
 from checker.values.speakers import SaidBy
 
@@ -16,33 +18,50 @@ _SHOWN = 40  # characters of a quotation that name it in a report
 
 
 def quote_claims(passage: Passage) -> Iterator[Claim]:
-    """Two claims for every quotation: these were the words, and this is who said them."""
-    for found in passage.quotes:
-        tokens = passage.tokens(found.start, found.end)
-        speaker = find_speaker(passage, found)
+    """One claim for the words of every quotation, and one for each place that says who said them.
+
+    A mention of a speaker that stands for several quotations makes one claim, so that a wrong name is
+    one finding.
+    """
+    turns: dict[Speaker, list[Quote]] = {}
+    for found, speaker in zip(passage.quotes, find_speakers(passage), strict=True):
         quote = _quote(passage, found, speaker)
-        if tokens is None or quote is None:
-            continue
-        claim = passage.claim(
-            (found.start, found.start + len(passage.text[found.start : found.end].rstrip(" ,;"))),
-            subject=speaker.entity if speaker and speaker.entity else _utterance(quote),
-            slot="quote",
-            value=quote,
-            features=passage.context(tokens.root),
-            attribution=speaker.words if speaker else None,
-        )
+        claim = _words_claim(passage, found, speaker, quote) if quote is not None else None
         if claim is not None:
             yield claim
-        if speaker is not None and quote.speaker is not None:
-            yield from _speaker_claim(passage, speaker, quote, quote.speaker)
+        if speaker is not None and quote is not None:
+            turns.setdefault(speaker, []).append(quote)
+    for speaker, quotes in turns.items():
+        yield from _speaker_claim(passage, speaker, quotes)
 
 
-def _speaker_claim(passage: Passage, speaker: Speaker, quote: Quote, name: Name) -> Iterator[Claim]:
+def _words_claim(passage: Passage, found: FoundQuote, speaker: Speaker | None, quote: Quote) -> Claim | None:
+    tokens = passage.tokens(found.start, found.end)
+    if tokens is None:
+        return None
+    return passage.claim(
+        (found.start, found.start + len(passage.text[found.start : found.end].rstrip(" ,;"))),
+        subject=speaker.entity if speaker and speaker.entity else _utterance(quote),
+        slot="quote",
+        value=quote,
+        features=passage.context(tokens.root),
+        attribution=speaker.words if speaker else None,
+    )
+
+
+def _speaker_claim(passage: Passage, speaker: Speaker, quotes: Sequence[Quote]) -> Iterator[Claim]:
+    name = speaker_name(passage, speaker.entity)
+    if name is None:
+        return
+    printed = passage.text[speaker.start : speaker.end]
+    surname = parse_name(name.family[-1]) if len(printed.split()) == 1 else None
+    others = (surname, *(speaker_name(passage, entity) for entity in speaker.instead))
+    instead = tuple(other for other in others if other is not None)
     claim = passage.claim(
         (speaker.start, speaker.end),
-        subject=_utterance(quote),
+        subject=_utterance(quotes[0]),
         slot="speaker",
-        value=SaidBy(speaker=name, quote=quote),
+        value=SaidBy(speaker=name, quotes=tuple(quotes), direct=speaker.direct, instead=instead),
         features=None,
         attribution=speaker.words,
     )
@@ -51,9 +70,7 @@ def _speaker_claim(passage: Passage, speaker: Speaker, quote: Quote, name: Name)
 
 
 def _quote(passage: Passage, found: FoundQuote, speaker: Speaker | None) -> Quote | None:
-    person = speaker is not None and speaker.entity is not None and speaker.entity.kind is EntityKind.PERSON
-    named = speaker.entity.name if person and speaker and speaker.entity and speaker.direct else None
-    name = parse_name(named) if named else None
+    name = speaker_name(passage, speaker.entity) if speaker is not None and speaker.direct else None
     return parse_quote(passage.text[found.start : found.end], speaker=name)
 
 

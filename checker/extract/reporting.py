@@ -12,6 +12,14 @@ REPORTING_VERBS = frozenset(
     """.split()
 )
 
+# Those, and verbs that quote but seldom report a fact.
+SPEAKING_VERBS = REPORTING_VERBS | frozenset(
+    """
+    accuse ask blog boast chant contend counter cry exclaim explain insist inform lament muse object
+    pledge plead proclaim promise recount remember scream stress swear text thunder urge
+    """.split()
+)
+
 
 def reported_by(token: Any) -> str | None:
     """Give the words for whoever the token's clause is reported by ("police said ..."), or None."""

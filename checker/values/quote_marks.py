@@ -27,6 +27,8 @@ _ELISION = re.compile(
 )
 _LONGEST_SINGLE = 600  # characters; a longer stretch between two apostrophes is no quotation
 
+_LONGEST_RUN = 400  # characters of a part that has lost its paragraph; longer ones hold the paper's own words
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundQuote:
@@ -88,6 +90,11 @@ def _doubles(text: str, start: int, end: int, *, goes_on: bool) -> Iterator[Foun
         if opened is not None and (mark.closes or _closes_astray(text, mark, following)):
             yield _quote(opened, mark)
             opened = None
+        elif opened is not None and _runs_on(text, opened, mark):
+            yield FoundQuote(
+                start=opened.end, end=mark.start, outer_start=opened.start, outer_end=mark.start, closed=False
+            )
+            opened = mark
         elif mark.opens or (opened is None and _opens_astray(text, mark, following)):
             opened = mark
     if opened is not None and goes_on:
@@ -98,6 +105,16 @@ def _closes_astray(text: str, mark: _Mark, following: _Mark | None) -> bool:
     """Tell whether a mark that looks like an opening one closes: `I am glad, "he said`."""
     after_clause = text[max(0, mark.start - 2) : mark.start] in (", ", ". ", "? ", "! ")
     return text[mark.start] == '"' and after_clause and (following is None or not following.closes)
+
+
+def _runs_on(text: str, opened: _Mark, mark: _Mark) -> bool:
+    """Tell whether a second opening mark begins the next paragraph of one quotation, run together by a page.
+
+    `Roe wrote: "We lost the mill. "We will not lose the town."`: only a quotation that is announced counts.
+    """
+    announced = text[: opened.start].rstrip()[-1:] in (":", ",")
+    ended = text[opened.end : mark.start].rstrip()[-1:] in (".", "!", "?")
+    return announced and ended and mark.opens and mark.start - opened.end <= _LONGEST_RUN
 
 
 def _opens_astray(text: str, mark: _Mark, following: _Mark | None) -> bool:

@@ -3,16 +3,29 @@
 from collections.abc import Hashable
 from dataclasses import dataclass
 
+from checker.values.name_likeness import Likeness, compare_persons
 from checker.values.names import Name
 from checker.values.quotes import Quote
+
+_STRANGERS = frozenset({Likeness.DIFFERENT, Likeness.OTHER_GIVEN})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaidBy:
-    """A named speaker of a quotation."""
+    """A named speaker of quotations.
+
+    `quotes` are all that this mention of the speaker stands for. `direct` is False when the article says "he"
+    or "she"; `instead` names whom else that may mean, or who speaks together with the speaker.
+    """
 
     speaker: Name
-    quote: Quote
+    quotes: tuple[Quote, ...]
+    direct: bool = True
+    instead: tuple[Name, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.quotes:
+            raise ValueError("a speaker needs a quotation")
 
     @property
     def key(self) -> Hashable:
@@ -21,3 +34,11 @@ class SaidBy:
 
     def __str__(self) -> str:
         return self.speaker.full
+
+    def excludes(self, other: "SaidBy") -> bool:
+        """Tell whether no reading of the two leaves them one speaker."""
+        return all(
+            compare_persons(one, two).likeness in _STRANGERS
+            for one in (self.speaker, *self.instead)
+            for two in (other.speaker, *other.instead)
+        )

@@ -107,3 +107,36 @@ def test_sentence_reports_its_subject(passage) -> None:
 def test_plain_sentence_reports_nobody(passage) -> None:
     found = passage("The fire killed people.")
     assert reported_by(found.doc[1]) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'According to Ruth Alder, "{WORDS}."',
+        f'"{WORDS}," according to Ruth Alder.',
+        f'Ruth Alder left the meeting, saying "{WORDS}."',
+        f'Ruth Alder opened the gate and said: "{WORDS}."',
+        f'The paper quoted Ruth Alder as saying "{WORDS}."',
+        f'"{WORDS}," said Sgt. Ruth Alder.',
+        f'"{WORDS}." Ruth Alder said.',
+        f'"{WORDS}," said Ruth Alder, pointing at the gate.',
+    ],
+    ids=[
+        "according to, before",
+        "according to, after",
+        "participle",
+        "second verb",
+        "quoted as saying",
+        "title cut off",
+        "full stop for comma",
+        "participle after",
+    ],
+)
+def test_speaker_told_in_other_ways(speaker, text: str) -> None:
+    found = speaker(text)
+    assert found is not None and found.words == "Ruth Alder"
+
+
+def test_who_speaks_together_may_be_either(speaker) -> None:
+    found = speaker(f'"{WORDS}," said Ruth Alder and Mark Hobart.')
+    assert found is not None and [entity.name for entity in found.instead] == ["Mark Hobart"]

@@ -24,12 +24,12 @@ def test_quotation_is_attributed(extract) -> None:
     [
         '"We will never close this mill," said the mayor.',
         '"We will never close this mill," she said.',
-        'Ruth Alder left. "We will never close this mill," she said.',
+        'Mark Hobart left. "We will never close this mill," she said.',
         'The so-called "fish tax" failed.',
     ],
-    ids=["no name", "pronoun alone", "followed pronoun", "nobody"],
+    ids=["no name", "pronoun alone", "pronoun of another gender", "nobody"],
 )
-def test_only_a_directly_named_person_makes_a_speaker_claim(words, text: str) -> None:
+def test_only_a_person_with_a_name_makes_a_speaker_claim(words, text: str) -> None:
     assert words(text, "speaker") == []
     assert len(words(text, "quote")) == 1
 
@@ -53,3 +53,19 @@ def test_long_quotation_is_named_by_its_beginning(extract) -> None:
 
 def test_text_without_marks_has_no_quotation(words) -> None:
     assert words("Ruth Alder said they will never close this mill.", "quote") == []
+
+
+def test_followed_pronoun_is_no_direct_speaker(extract) -> None:
+    [claim] = extract('Ruth Alder left. "We will never close this mill," she said.', "speaker")
+    assert (claim.text, claim.value.speaker.full, claim.value.direct) == ("she", "Ruth Alder", False)
+
+
+def test_one_turn_makes_one_speaker_claim(extract) -> None:
+    [claim] = extract(f'{SAID} "It feeds the whole town."', "speaker")
+    assert [quote.text for quote in claim.value.quotes][1] == "It feeds the whole town."
+
+
+def test_surname_alone_may_be_a_relative(extract) -> None:
+    text = f"The court heard Ruth Alder. {SAID.replace('Ruth ', '')}"
+    [claim] = extract(text, "speaker")
+    assert [name.full for name in claim.value.instead] == ["Alder"]
