@@ -50,18 +50,17 @@ def find_speaker(passage: Passage, quote: FoundQuote) -> Speaker | None:
     if tokens is None:
         return None
     for verb in _reporting_verbs(passage, tokens):
-        subject = _subject(verb)
-        if subject is None or passage.quoted(subject.idx, subject.idx + len(subject)):
-            continue
-        if _touches(verb, subject, tokens):
+        subject = _subject(passage, verb)
+        if subject is not None and _touches(verb, subject, tokens):
             return _speaker(passage, subject)
     return _according_to(passage, tokens)
 
 
-def _subject(verb: Any) -> Any | None:
+def _subject(passage: Passage, verb: Any) -> Any | None:
     """Give the head of the verb's subject, its own or one that it borrows from a verb above it."""
     while True:
-        own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        subjects = (child for child in verb.children if child.dep_ in _SUBJECTS)
+        own = next((each for each in subjects if not passage.quoted(each.idx, each.idx + len(each))), None)
         if own is not None and verb.lemma_ == "quote":  # "the paper quoted Roe as saying"
             own = next((child for child in verb.children if child.dep_ == "dobj"), own)
         if own is not None:
@@ -149,11 +148,9 @@ def _speaker(passage: Passage, subject: Any) -> Speaker:
         words = entity.name if entity else subject.text
         place = subject.idx, subject.idx + len(subject)
         return Speaker(entity, words, *place, direct=False, instead=instead)
-    together = tuple(
-        passage.entity_at[child.i]
-        for child in subject.children
-        if child.dep_ == "conj" and child.i in passage.entity_at
-    )
+    phrase = passage.doc[subject.left_edge.i : subject.right_edge.i + 1]
+    company = (token.i for token in phrase if token.dep_ == "conj" and token.i in passage.entity_at)
+    together = tuple(passage.entity_at[i] for i in company)
     for token in (subject, *_names_of(subject)):
         named = next((m for m in passage.mentions if m.mention.start <= token.i < m.mention.end), None)
         if named is not None:

@@ -60,7 +60,9 @@ def speaker_name(passage: Passage, entity: Entity | None) -> Name | None:
 
 def name_gender(passage: Passage, entity: Entity) -> Gender:
     """Give the gender an entity's given name or honorific says, UNKNOWN when neither does."""
-    titled = {named.name.title_gender for named in passage.mentions if named.entity == entity} - {""}
+    titles = (named.mention.title for named in passage.mentions if named.entity == entity)
+    addressed = (parse_name(f"{title} {entity.name}") for title in titles if title)
+    titled = {each.title_gender for each in addressed if each is not None} - {""}
     if titled:
         return Gender.FEMALE if titled == {"f"} else Gender.MALE if titled == {"m"} else Gender.UNKNOWN
     name = parse_name(entity.name)

@@ -296,3 +296,18 @@ def test_case_and_punctuation_do_not_count(words, changes):
     ]
     x, y = quotes(" ".join(words), " ".join(changed))
     assert same_words(x, y) and x.key == y.key
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            'Roe wrote: "We lost the mill. "We will not lose the town."',
+            ["We lost the mill.", "We will not lose the town."],
+        ),
+        ('The "mill closed. "We will not lose the town," he said.', ["We will not lose the town,"]),
+    ],
+    ids=["announced", "stray mark"],
+)
+def test_paragraphs_run_together(text: str, parts: list[str]) -> None:
+    assert [text[quote.start : quote.end] for quote in find_quotes(text)] == parts
