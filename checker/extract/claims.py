@@ -10,6 +10,7 @@ from checker.extract.arithmetic import arithmetic_claims
 from checker.extract.events import event_claims
 from checker.extract.nlp import ParsedArticle
 from checker.extract.occasions import date_claims, place_claims, weekday_claims
+from checker.extract.ordinals import ordinal_claims
 from checker.extract.passages import Passage, read_passages
 from checker.extract.people import name_claims, role_claims
 from checker.extract.quantities import quantity_claims
@@ -33,6 +34,7 @@ def _claims(passage: Passage) -> Iterator[Claim]:
     yield from role_claims(passage)
     yield from age_claims(passage, [q for q in quantities if q.value.kind is QuantityKind.AGE])
     yield from quantity_claims(passage, quantities)
+    yield from ordinal_claims(passage, quantities)
     yield from arithmetic_claims(passage, quantities)
     yield from date_claims(passage)
     yield from weekday_claims(passage)
