@@ -1,5 +1,7 @@
 """What several rules share: a later article may know more, and that is no contradiction."""
 
+from datetime import date
+
 from checker.model import ClaimPair
 from checker.values.quantities import Quantity
 
@@ -17,3 +19,8 @@ def rose_later(pair: ClaimPair) -> bool:
     if left.low is None or right.low is None:
         return False
     return (left.low < right.low) == (one < other)
+
+
+def days_apart(one: date | None, other: date | None) -> int:
+    """Give the days between two publication dates, 0 when one is unknown."""
+    return abs((one - other).days) if one and other else 0

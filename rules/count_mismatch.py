@@ -42,6 +42,11 @@ class CountMismatch(Rule):
             "The company said it will close seven plants in the north.",
             because="things, too, are counted",
         ),
+        MustFlag(
+            "Nobody was killed in the fire at the mill, the police said.",
+            "Three workers were killed in the fire at the mill, the police said.",
+            because="nobody is a count of zero",
+        ),
     )
     must_pass = (
         MustPass(
@@ -63,6 +68,11 @@ class CountMismatch(Rule):
             "The company employs 1,500 people at the plant.",
             "The company employs 1,502 people at the plant.",
             because="rounding",
+        ),
+        MustPass(
+            "There were no immediate reports of casualties in the fire at the mill.",
+            "Three workers were killed in the fire at the mill.",
+            because="no report yet is no count",
         ),
         MustPass(
             "Police arrested nine protesters outside the embassy.",

@@ -2,26 +2,37 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
-from checker.figures import contradict
+from checker.figures import contradict, figures_of
+from checker.updates import days_apart
+from checker.values.quantity_scores import matches_apart
+
+# Records are of one day: a team plays again within the week.
+SAME_DAYS = 2
+# Records further apart than this are of two teams with nearly one name, a college and its branch.
+SAME_OWNER = 3
+BEFORE_AND_AFTER = "perhaps one record is from before the match and one from after it"
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureMismatch(Rule):
-    """Two articles measure the same thing differently: length, weight, duration, speed, strength.
+    """Two articles measure the same thing differently: length, weight, duration, speed, strength, score.
 
-    Why it matters: how long, how far and how strong are facts that readers repeat.
+    Why it matters: how long, how far, how strong and who won by how much are facts that readers repeat.
 
-    Flags: measures of one kind that differ beyond rounding, after conversion to one unit.
+    Flags: measures of one kind that differ beyond rounding, after conversion to one unit; final scores and
+    records of wins and losses.
 
     Leaves alone: hedged and rounded measures, units that cannot be converted into one another, measures of
-    different things.
+    different things; a score told from the other side, scores at half time; records of articles days apart.
+    A record that differs by one match is only noted: one may be from before, one from after it.
     """
 
     id = "measure-mismatch"
     severity = Severity.WARNING
-    slots = frozenset({"measure"})
+    slots = frozenset({"measure", "score", "record"})
     must_flag = (
         MustFlag(
             "The tunnel under the harbour is 12 kilometres long, the ministry said.",
@@ -37,6 +48,16 @@ class MeasureMismatch(Rule):
             "Firefighters poured 5,000 gallons of water on the warehouse.",
             "Firefighters poured 6,500 gallons of water on the warehouse.",
             because="another volume",
+        ),
+        MustFlag(
+            "The Falcons beat Drake 91-73 on Tuesday night in front of 9,000 fans.",
+            "On Tuesday night the Falcons beat Drake 91-75 in front of 9,000 fans.",
+            because="another final score",
+        ),
+        MustFlag(
+            "Ann Karst (52-3) stopped Leila Dorn in the fourth round on Friday.",
+            "Ann Karst (53-3) stopped Leila Dorn in the fourth round on Friday.",
+            because="one of the two records does not count Friday's bout",
         ),
     )
     must_pass = (
@@ -65,9 +86,39 @@ class MeasureMismatch(Rule):
             "The ferry sailed 300 kilometres.",
             because="weight is not distance",
         ),
+        MustPass(
+            "The Falcons beat Drake 91-73 on Tuesday night in front of 9,000 fans.",
+            "Drake lost 73-91 to the Falcons on Tuesday night in front of 9,000 fans.",
+            because="one score from two sides",
+        ),
+        MustPass(
+            "The Falcons beat Drake 91-73 on Tuesday night in front of 9,000 fans.",
+            "The Falcons led Drake 45-40 on Tuesday night in front of 9,000 fans.",
+            because="no final score",
+        ),
+        MustPass(
+            "The Falcons (10-5) visit Drake in the first round of the cup.",
+            "The Falcons (14-7) visit Drake in the second round of the cup.",
+            published=date(2025, 3, 1),
+            published_right=date(2025, 4, 2),
+            because="a month lies between the articles",
+        ),
     )
 
     def check(self, pair: ClaimPair) -> Iterator[Conflict]:
         """Flag measures of one kind that no rounding explains."""
-        if contradict(pair):
-            yield self.flag(pair, f"{pair.left.subject.label}: {pair.left.text} against {pair.right.text}")
+        message = f"{pair.left.subject.label}: {pair.left.text} against {pair.right.text}"
+        if pair.slot == "record":
+            yield from self._compare_records(pair, message)
+        elif contradict(pair):
+            yield self.flag(pair, message)
+
+    def _compare_records(self, pair: ClaimPair, message: str) -> Iterator[Conflict]:
+        figures, dates = figures_of(pair), [pair.left.article.published, pair.right.article.published]
+        if figures is None or not figures[0].disjoint(figures[1]) or days_apart(*dates) > SAME_DAYS:
+            return
+        apart = matches_apart(*figures)
+        if apart == 1:
+            yield self.flag(pair, message, severity=Severity.NOTE, hint=BEFORE_AND_AFTER)
+        elif apart <= SAME_OWNER:
+            yield self.flag(pair, message)

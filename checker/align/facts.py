@@ -37,7 +37,7 @@ from checker.values.place_relations import disjoint as places_apart
 from checker.values.places import Place
 from checker.values.quantities import Quantity
 
-FACT_SLOTS = frozenset({"count", "amount", "percent", "measure", "date", "place", "age", "ordinal"})
+FACT_SLOTS = frozenset({"count", "amount", "percent", "measure", "date", "place", "age", "ordinal", "score"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,6 +11,7 @@ from checker.align.facts import FactAligner
 from checker.align.namesakes import Namesakes
 from checker.align.people import name_pairs, personal_pairs, same_name_pairs, weekday_pairs
 from checker.align.quotations import quote_pairs
+from checker.align.records import record_pairs
 from checker.align.sentences import SentenceIndex
 from checker.model import Claim, ClaimPair
 
@@ -26,6 +27,7 @@ def align_claims(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
     yield from personal_pairs(claims, clusters)
     yield from weekday_pairs(claims)
     yield from arithmetic_pairs(claims)
+    yield from record_pairs(claims, clusters)
     yield from FactAligner(claims, clusters, index).pairs(index.pairs())
     yield from quote_pairs(claims, clusters)
     yield from event_pairs(claims, clusters, index)

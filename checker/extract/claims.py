@@ -15,6 +15,8 @@ from checker.extract.passages import Passage, read_passages
 from checker.extract.people import name_claims, role_claims
 from checker.extract.quantities import quantity_claims
 from checker.extract.quotations import quote_claims
+from checker.extract.scores import score_claims
+from checker.extract.zeros import zero_claims
 from checker.model import Claim
 from checker.values.quantities import QuantityKind
 from checker.values.quantity_phrases import find_quantities
@@ -34,6 +36,8 @@ def _claims(passage: Passage) -> Iterator[Claim]:
     yield from role_claims(passage)
     yield from age_claims(passage, [q for q in quantities if q.value.kind is QuantityKind.AGE])
     yield from quantity_claims(passage, quantities)
+    yield from zero_claims(passage)
+    yield from score_claims(passage, quantities)
     yield from ordinal_claims(passage, quantities)
     yield from arithmetic_claims(passage, quantities)
     yield from date_claims(passage)

@@ -59,3 +59,13 @@ def _is_score(text: str, match: re.Match[str]) -> bool:
     inside = text[at - 1 : at] == "(" and text[end : end + 1] in ("", ",", ")", ";")
     falling = first[0] > first[1] and match["first"] not in ("9-5", "24-7", "9-11")
     return contest or inside or falling
+
+
+def matches_apart(one: Quantity, other: Quantity) -> int:
+    """Give how many wins, losses and draws two records differ by: 1 for "52-3" and "53-3".
+
+    A record without draws is one of no draws.
+    """
+    size = max(len(one.parts), len(other.parts))
+    left, right = ((*record.parts, 0, 0, 0)[:size] for record in (one, other))
+    return sum(abs(a - b) for a, b in zip(left, right, strict=True))

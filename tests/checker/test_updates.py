@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from checker.model import ClaimPair
-from checker.updates import rose_later
+from checker.updates import days_apart, rose_later
 from checker.values.quantities import Quantity, QuantityKind
 
 EARLY, LATE = date(2025, 7, 10), date(2025, 7, 11)
@@ -56,3 +56,17 @@ def test_no_update_without_two_dates(one: date | None, other: date | None) -> No
 )
 def test_no_update_without_two_figures(earlier: object, later: object) -> None:
     assert not rose(told(earlier, EARLY), told(later, LATE))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days"),
+    [
+        (EARLY, LATE, (LATE - EARLY).days),
+        (LATE, EARLY, (LATE - EARLY).days),
+        (None, LATE, 0),
+        (EARLY, None, 0),
+    ],
+    ids=["in order", "reversed", "first unknown", "second unknown"],
+)
+def test_days_apart(one: date | None, other: date | None, days: int) -> None:
+    assert days_apart(one, other) == days

@@ -2,6 +2,7 @@ import pytest
 
 from checker.values.quantities import QuantityKind
 from checker.values.quantity_phrases import FoundQuantity, find_quantities
+from checker.values.quantity_scores import matches_apart
 
 
 def only(text: str) -> FoundQuantity:
@@ -25,3 +26,16 @@ def only(text: str) -> FoundQuantity:
 def test_scores(text: str, parts: tuple[int, ...]) -> None:
     value = only(text).value
     assert (value.kind, value.parts) == (QuantityKind.SCORE, parts)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "matches"),
+    [
+        ("a 52-3 record", "a 53-3 record", 1),
+        ("a 52-3 record", "a 52-3-1 record", 1),
+        ("a 10-5 record", "a 12-4 record", 3),
+    ],
+)
+def test_records_differ_by_matches(one: str, other: str, matches: int) -> None:
+    assert matches_apart(only(one).value, only(other).value) == matches
+    assert matches_apart(only(other).value, only(one).value) == matches

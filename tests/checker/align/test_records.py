@@ -1,0 +1,19 @@
+"""Records of one team meet by name, across articles only."""
+
+BEFORE = "The Falcons (10-5) beat Drake on Tuesday. Fans of the Falcons sang."
+
+
+def test_two_articles(met) -> None:
+    assert met("record", BEFORE, "The Falcons (11-5) beat Drake. The Falcons sang.") == [("10-5", "11-5")]
+
+
+def test_equal_records_are_chained(met) -> None:
+    assert met("record", BEFORE, BEFORE) == [("10-5", "10-5")]
+
+
+def test_before_and_after_in_one_article(met) -> None:
+    assert met("record", "The Falcons (10-5) beat Drake. The Falcons improved to 11-5.") == []
+
+
+def test_two_teams_stay_apart(met) -> None:
+    assert met("record", BEFORE, "The Ravens (9-3) beat Elon. The Ravens sang.") == []
