@@ -10,6 +10,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="rewrite golden files; the diff is the review"
     )
+    parser.addoption(
+        "--allow-regression",
+        action="store_true",
+        help="pin the floors of tests/corpus at the present figures, higher or lower; the diff is the review",
+    )
 
 
 @pytest.fixture
