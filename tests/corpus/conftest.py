@@ -56,7 +56,9 @@ def floors(request: pytest.FixtureRequest, now: Floors) -> Floors:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     if told := config.stash.get(_GAINS, []):
-        terminalreporter.section("floors of tests/corpus can be raised: pytest tests/corpus --allow-regression")
+        terminalreporter.section(
+            "floors of tests/corpus can be raised: pytest tests/corpus --allow-regression"
+        )
         for line in told:
             terminalreporter.line(line)
 

@@ -17,7 +17,7 @@ def test_floors_are_read_as_they_were_written(tmp_path: Path) -> None:
     written = floors("5/7", "s#1 age-mismatch: “47” against “74”", "t#2 age-mismatch: “é” against “e”")
     write_floors(path, written)
     assert read_floors(path) == written
-    assert "“47”" in path.read_text(encoding="utf-8").splitlines()[6]
+    assert "“47”" in path.read_text(encoding="utf-8").splitlines()[7]
 
 
 def test_measured_figures_name_their_cases() -> None:
