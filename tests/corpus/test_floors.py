@@ -26,7 +26,20 @@ def test_measured_figures_name_their_cases() -> None:
     now = measured(score(Labels(planted=(label,)), []), "d")
     assert now.figures["age-mismatch", "recall"] == Pinned(share="0/1", cases=(str(label),))
     assert now.figures["age-mismatch", "precision"] == Pinned(share=None)
-    assert now.figures["overall", "recall"] == Pinned(share="0/1")
+    assert now.figures["overall", "recall"] == Pinned(share="0/1", cases=(str(label),))
+
+
+def test_cases_are_written_once_and_known_overall(tmp_path: Path) -> None:
+    rule, overall = ("age-mismatch", "recall"), ("overall", "recall")
+    written = Floors(
+        digest="d",
+        figures={overall: Pinned(share="2/3", cases=("old",)), rule: Pinned(share="2/3", cases=("old",))},
+    )
+    write_floors(tmp_path / "floors.json", written)
+    pinned = read_floors(tmp_path / "floors.json")
+    assert pinned.figures[overall].cases == ()
+    now = Floors(digest="d", figures={overall: Pinned(share="1/3", cases=("old", "lost"))})
+    assert shortfall("overall", "recall", now, pinned).splitlines()[1:] == ["  lost"]
 
 
 @pytest.mark.parametrize(

@@ -30,4 +30,5 @@ def test_everything_was_looked_at(corpus_run: Run) -> None:
 def _compare(name: str, figure: str, now: Floors, floors: Floors) -> None:
     if floors.digest != now.digest:
         pytest.skip("floors.json is of another corpus")
-    assert (told := shortfall(name, figure, now, floors)) == "", f"{told}\nif that is meant: {REPIN}"
+    if told := shortfall(name, figure, now, floors):
+        pytest.fail(f"{told}\nif that is meant: {REPIN}", pytrace=False)

@@ -44,8 +44,8 @@ def measured(score: Score, digest: str) -> Floors:
     """Give the score in the form in which it is pinned."""
     figures: dict[tuple[str, str], Pinned] = {}
     for name, item in [(OVERALL, score.overall), *score.rules.items()]:
-        figures[name, "recall"] = _pinned(item.found, item.missed, keep=name != OVERALL)
-        figures[name, "precision"] = _pinned(item.true, item.false, keep=name != OVERALL)
+        figures[name, "recall"] = _pinned(item.found, item.missed)
+        figures[name, "precision"] = _pinned(item.true, item.false)
     figures[KEPT, "kept"] = _pinned(score.look_alikes - len(score.broken), score.broken)
     return Floors(digest=digest, figures=figures)
 
@@ -66,7 +66,7 @@ def write_floors(path: Path, floors: Floors) -> None:
     rows: dict[str, dict[str, object]] = {}
     for (name, figure), pinned in floors.figures.items():
         entry: dict[str, object] = {"share": pinned.share}
-        if pinned.cases:
+        if pinned.cases and name != OVERALL:  # each stands under its rule
             entry["cases"] = list(pinned.cases)
         rows.setdefault(name, {})[figure] = entry
     text = json.dumps({"digest": floors.digest, "floors": rows}, indent=1, ensure_ascii=False)
@@ -80,7 +80,8 @@ def shortfall(name: str, figure: str, now: Floors, floors: Floors) -> str:
         return ""
     if present.value >= floor.value:
         return ""
-    new = [case for case in present.cases if case not in floor.cases]
+    known = {case for pinned in floors.figures.values() for case in pinned.cases}
+    new = [case for case in present.cases if case not in known]
     lines = [f"{name}: {figure} {_told(present)} is below its floor {_told(floor)}", *(f"  {c}" for c in new)]
     return "\n".join(lines)
 
@@ -95,9 +96,9 @@ def gains(now: Floors, floors: Floors) -> list[str]:
     return told
 
 
-def _pinned(good: int, cases: tuple[str, ...], *, keep: bool = True) -> Pinned:
+def _pinned(good: int, cases: tuple[str, ...]) -> Pinned:
     total = good + len(cases)
-    return Pinned(share=f"{good}/{total}" if total else None, cases=cases if keep else ())
+    return Pinned(share=f"{good}/{total}" if total else None, cases=cases)
 
 
 def _told(pinned: Pinned) -> str:

@@ -156,7 +156,8 @@ class _Reader:
         unknown = [rule for rule in rules if rule not in RULES]
         grade = entry.get("grade", RULES.get(rules[0], "error"))
         stated = entry.get("readings")
-        readings = tuple(tuple(self._mentions(reading)) for reading in stated or ())
+        stated = stated if isinstance(stated, list) else []
+        readings = tuple(tuple(self._mentions(reading)) for reading in stated)
         if unknown or grade not in GRADES or set(entry) - {"rule", "grade", "why", "readings"}:
             self.faults.append(f"discrepancy {number}: unknown rule, grade or key: {dict(entry)}")
         if len(readings) < 2:
