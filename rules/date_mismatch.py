@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
+from checker.values.clock import ClockTime
 from checker.values.dates import DateRange
 
 _PUBLISHED = date(2024, 3, 14)  # a Thursday
@@ -16,16 +17,18 @@ class DateMismatch(Rule):
 
     Why it matters: when it happened is one of the five things every reader wants to know.
 
-    Flags: days, months or years that cannot be the same, compared at the precision both give.
+    Flags: days, months or years that cannot be the same, compared at the precision both give; the start of a
+    period against its start, the end against the end; times of day.
 
     Leaves alone: "in May" against "May 13", a weekday against the date it falls on, the same night told
     as late on one day and early on the next, dates of different events (and days that differ in month and
-    day, months apart: those are two events), relative dates where the publication date is not known.
+    day, months apart: those are two events), relative dates where the publication date is not known; "3 a.m."
+    against "3:33 a.m.", "at 7" against "7 p.m.", times of two zones.
     """
 
     id = "date-mismatch"
     severity = Severity.ERROR
-    slots = frozenset({"date"})
+    slots = frozenset({"date", "start", "end", "time"})
     must_flag = (
         MustFlag(
             "The two ministers signed the fishing treaty on Monday.",
@@ -62,6 +65,21 @@ class DateMismatch(Rule):
             because="two events",
         ),
         MustPass(
+            "The fishing season runs from October 11 to November 20.",
+            "The fishing season runs until November 20.",
+            because="the same end, told once with the start",
+        ),
+        MustPass(
+            "He was mayor of Lyon from 1993 to 1996.",
+            "He was mayor of Lyon from 2003 to 2006.",
+            because="two terms",
+        ),
+        MustPass(
+            "The quake struck the coast at 3:33 a.m. on Monday.",
+            "The quake struck the coast shortly after 3 a.m. on Monday.",
+            because="the minutes are left out",
+        ),
+        MustPass(
             "The ministers signed the fishing treaty yesterday.",
             "The ministers signed the fishing treaty today.",
             because="relative dates without a publication date are unknown",
@@ -74,9 +92,11 @@ class DateMismatch(Rule):
     )
 
     def check(self, pair: ClaimPair) -> Iterator[Conflict]:
-        """Flag dates that cannot be one."""
+        """Flag dates, ends of periods and times of day that cannot be one."""
         left, right = pair.left.value, pair.right.value
-        if not (isinstance(left, DateRange) and isinstance(right, DateRange) and left.disjoint(right)):
-            return
-        if left.disjoint(right):
+        if isinstance(left, DateRange) and isinstance(right, DateRange):
+            apart = left.disjoint(right) and not (left.spans_years and right.spans_years)
+        else:
+            apart = isinstance(left, ClockTime) and isinstance(right, ClockTime) and left.disjoint(right)
+        if apart:
             yield self.flag(pair, f"{pair.left.subject.label}: {pair.left.text} against {pair.right.text}")

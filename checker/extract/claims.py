@@ -9,13 +9,15 @@ from checker.extract.antecedents import owned_ages
 from checker.extract.arithmetic import arithmetic_claims
 from checker.extract.events import event_claims
 from checker.extract.nlp import ParsedArticle
-from checker.extract.occasions import date_claims, place_claims, weekday_claims
+from checker.extract.occasions import date_claims, place_claims
 from checker.extract.ordinals import ordinal_claims
 from checker.extract.passages import Passage, read_passages
 from checker.extract.people import name_claims, role_claims
 from checker.extract.quantities import quantity_claims
 from checker.extract.quotations import quote_claims
 from checker.extract.scores import score_claims
+from checker.extract.times import time_claims
+from checker.extract.weekdays import weekday_claims
 from checker.extract.zeros import zero_claims
 from checker.model import Claim
 from checker.values.quantities import QuantityKind
@@ -42,6 +44,7 @@ def _claims(passage: Passage) -> Iterator[Claim]:
     yield from arithmetic_claims(passage, quantities)
     yield from date_claims(passage)
     yield from weekday_claims(passage)
+    yield from time_claims(passage)
     yield from place_claims(passage)
     yield from quote_claims(passage)
     yield from event_claims(passage)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -12,68 +11,49 @@ from checker.extract.entities import NamedMention
 from checker.extract.passages import Passage, label_tokens, modality_of
 from checker.model import Claim
 from checker.subjects import EntityKind, Event
+from checker.values.date_kinds import Bound
 from checker.values.places import parse_place
-from checker.values.weekdays import Weekday
 
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "off", "around"})
-_DAY_NAME = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?", re.IGNORECASE
-)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
+_OTHER_TIME = frozenset({"after", "before", "since", "until", "till", "following", "despite"})
+_DATE_SLOTS = {Bound.SINCE: "start", Bound.UNTIL: "end"}
 
 
 def date_claims(passage: Passage) -> Iterator[Claim]:
-    """One claim for every date: the event of its clause happened then."""
+    """One claim for every date: the event of its clause happened then, began then or ended then.
+
+    A period makes three, for the whole ("date") and for its ends ("start", "end"); "since" and "until" make
+    one for the end they tell. The year in the name of a thing ("Expo 2020") makes none.
+    """
     for found in passage.dates:
         tokens = passage.tokens(found.start, found.end)
-        if tokens is None:
+        if tokens is None or tokens.root.i in passage.entity_at:
             continue
-        anchor = _anchor(tokens.root)
-        claim = passage.claim(
-            (found.start, found.end),
-            subject=event_of(anchor),
-            slot="date",
-            value=found.value,
-            features=_dated(passage, tokens.root, anchor),
-            modality=modality_of(clause_of(anchor)),
-        )
-        if claim is not None:
-            yield claim
-
-
-def _dated(passage: Passage, root: Any, anchor: Any) -> Context:
-    """Describe a date by what happened then, first of all the anchor itself."""
-    lemma = content_lemma(anchor)
-    path = ((lemma,) if lemma else ()) + governors(anchor)
-    return replace(passage.context(root, head=str(anchor.lemma_.lower())), path=path)
-
-
-def weekday_claims(passage: Passage) -> Iterator[Claim]:
-    """Two claims for a weekday printed beside a date it does not fall on: the printed day, the calendar's."""
-    for found in passage.dates:
-        printed = _DAY_NAME.search(found.text)
-        stated, implied = found.value.weekday, found.value.implied_weekday
-        if printed is None or stated is None or implied is None or not found.value.weekday_contradicted:
-            continue
-        named = (found.start + printed.start(), found.start + printed.end())
-        rest = (named[1], found.end) if found.text[printed.end() :].strip(" ,.") else (found.start, named[0])
-        dated = _trimmed(passage.text, *rest)
-        subject = Event(predicate="calendar", label=" ".join(found.text.split()))
-        for where, value in (
-            (named, Weekday(number=stated)),
-            (dated, Weekday(number=implied, computed=True)),
-        ):
-            claim = passage.claim(where, subject=subject, slot="weekday", value=value, features=None)
+        anchor = _anchor(tokens)
+        for told in (found, *(found.ends or ())):
+            claim = passage.claim(
+                (told.start, told.end),
+                subject=event_of(anchor),
+                slot=_DATE_SLOTS.get(told.value.bound, "date"),
+                value=told.value,
+                features=_dated(passage, tokens.root, anchor),
+                modality=modality_of(clause_of(anchor)),
+            )
             if claim is not None:
                 yield claim
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in " ,.(":
-        start += 1
-    while end > start and text[end - 1] in " ,.)":
-        end -= 1
-    return start, end
+def _dated(passage: Passage, root: Any, anchor: Any) -> Context:
+    """Describe a date by what happened then, first of all the anchor itself.
+
+    "Rebuilt after the 2004 floods" does not date the building.
+    """
+    lemma = content_lemma(anchor)
+    told_apart = anchor.pos_ != "VERB" and anchor.head.lower_ in _OTHER_TIME
+    path = ((lemma,) if lemma else ()) + (() if told_apart else governors(anchor))
+    return replace(passage.context(root, head=str(anchor.lemma_.lower())), path=path)
 
 
 def place_claims(passage: Passage) -> Iterator[Claim]:
@@ -128,15 +108,25 @@ def _with_container(passage: Passage, mentions: list[NamedMention], number: int)
     return end
 
 
-def _anchor(token: Any) -> Any:
-    """Climb from a date to what happened then: over prepositions to the verb or noun that governs it."""
-    while token.head != token and (
-        token.pos_ in {"ADP", "NUM", "PROPN", "SCONJ"} or token.ent_type_ in {"DATE", "TIME"}
-    ):
+def _anchor(tokens: Any) -> Any:
+    """Climb from a date to what happened then: the noun it modifies, or over prepositions to verb or noun.
+
+    "The 2004 floods", "the 2008 Harriers" and "the Harriers of 2008" date the noun, a name too.
+    """
+    inside = range(tokens.start, tokens.end)
+    token = tokens.root
+    while token.head != token and (token.i in inside or _leads_on(token)):
+        modifies = token.dep_ in _MODIFIERS or token.lower_ == "of"
         token = token.head
+        if modifies and token.i not in inside and token.pos_ in {"NOUN", "PROPN"}:
+            return token
     if token.dep_ in {"nsubj", "nsubjpass"} and token.head.pos_ == "VERB":
         return token.head  # "Voters in 2009 approved ...": the vote was then
     return token
+
+
+def _leads_on(token: Any) -> bool:
+    return token.pos_ in {"ADP", "NUM", "PROPN", "SCONJ"} or token.ent_type_ in {"DATE", "TIME"}
 
 
 def event_of(anchor: Any) -> Event:

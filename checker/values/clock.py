@@ -1,5 +1,7 @@
 """Times of day: "at 3:33 a.m.", "about 3 pm", "12:00 GMT", "noon"."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -7,8 +9,8 @@ from dataclasses import dataclass
 from checker.values.date_lexicon import COUNTS, compiled
 
 _HALF_DAY, _DAY = 12 * 60, 24 * 60
-# "Around 3 p.m." and "3 p.m." may be rounded to the hour.
-_ROUNDED = 60
+# "3 p.m." may be rounded to the hour, "3:30" to the half hour, and "around 3 p.m." is within the hour or so.
+_ROUNDED, _HALF_HOUR, _HEDGE = 60, 15, 75
 
 _ZONES = r"GMT|UTC|BST|CEST|CET|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|PKT|JST|AEST|AEDT|MSK|Z"
 _ZONE = rf"(?:\s?\(?(?P<zone>{_ZONES})\b|\s(?P<local>local\stime))"
@@ -79,17 +81,24 @@ class ClockTime:
         """Equal for two times exactly when they are the same reading."""
         return self.minutes, self.to_the_minute, self.half_day, self.approximate, self.zone
 
-    def disjoint(self, other: "ClockTime") -> bool:
-        """Tell whether both cannot be the time of one event; False for hedges and different zones.
+    def disjoint(self, other: ClockTime) -> bool:
+        """Tell whether both cannot be the time of one event; False for times of different zones.
 
-        A time without minutes may be rounded by an hour; one without a.m. or p.m. may be in either half.
+        A time without minutes may be rounded by an hour, a half hour or a hedged one by less or more; one
+        without a.m. or p.m. may be in either half of the day.
         """
-        if self.approximate or other.approximate or self.zone != other.zone:
+        if self.zone != other.zone:
             return False
-        reach = 0 if self.to_the_minute and other.to_the_minute else _ROUNDED
         cycle = _HALF_DAY if self.half_day or other.half_day else _DAY
         apart = abs(self.minutes - other.minutes) % cycle
-        return min(apart, cycle - apart) > reach
+        return min(apart, cycle - apart) > max(self._reach(), other._reach())
+
+    def _reach(self) -> int:
+        if self.approximate:
+            return _HEDGE
+        if not self.to_the_minute:
+            return _ROUNDED
+        return _HALF_HOUR if self.minute % 30 == 0 else 0
 
     def __str__(self) -> str:
         hedge = "about " if self.approximate else ""

@@ -1,6 +1,7 @@
 """Dates by the calendar: "Thursday, November 10th", "10-11 July 2025", "in May", "Monday night"."""
 
 from checker.values.date_calendar import calendar_day, days_from, week_span
+from checker.values.date_kinds import Precision
 from checker.values.date_lexicon import (
     DASH,
     DAY,
@@ -15,6 +16,7 @@ from checker.values.date_lexicon import (
     WEEKDAY,
     WEEKDAYS,
     YEAR,
+    any_of,
     compiled,
     day_number,
     month_number,
@@ -22,12 +24,15 @@ from checker.values.date_lexicon import (
 )
 from checker.values.date_reading import Anchor, Match, Rule, Stated, bare_weekday, day_part, resolve
 from checker.values.date_traps import counts_after_a_month, month_is_a_date, weekday_is_a_date
-from checker.values.dates import DateRange, Precision
+from checker.values.dates import DateRange
 
 _ATTACKS_YEAR = 2001
 _RELATIVE_YEARS = {"last": -1, "this": 0, "next": 1}
 
-_LEAD = rf"(?:{WEEKDAY}(?:\s{PART})?(?:,?\s\(?|,)(?:the\s)?)?"
+_LEAD = rf"(?:{WEEKDAY}(?:['’]s)?(?:\s{PART})?(?:,?\s\(?|,)(?:the\s)?)?"
+# "March 3 (Friday)", "3 March, a Friday"; not "on March 3, Friday prayers ended".
+_WEEKDAYS = any_of(FULL_WEEKDAYS)
+_TAIL = rf"(?:\s\((?:a\s)?(?P<after>{_WEEKDAYS})(?=\))|,\sa\s(?P<called>{_WEEKDAYS})\b)?"
 _LAST_DAY = (
     r"(?:(?:,\s\d{1,2}){1,3},?\s(?:and|or)\s|\s?" + DASH + r"\s?|\s(?:to|and|or|through|until|&)\s)"
     r"(?P<last>(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?)(?![\d%:/]|[.,]\d)" + NOT_COUNTED
@@ -36,8 +41,8 @@ _YEAR_AFTER = rf"(?:(?:,?\s(?:of\s)?|,|\sin\s){YEAR}|\s?['’‘](?P<short>\d\d)
 
 _MONTH_DAYS = compiled(rf"{_LEAD}{MONTH}\s(?:the\s)?{DAY}{_LAST_DAY}{_YEAR_AFTER}")
 _DAYS_MONTH = compiled(rf"{_LEAD}{DAY}{_LAST_DAY}\s?(?:of\s)?{MONTH}{_YEAR_AFTER}")
-_MONTH_DAY = compiled(rf"{_LEAD}{MONTH}\s(?:the\s)?{DAY}{_YEAR_AFTER}")
-_DAY_MONTH = compiled(rf"{_LEAD}{DAY}\s?(?:of\s)?{MONTH}{_YEAR_AFTER}")
+_MONTH_DAY = compiled(rf"{_LEAD}{MONTH}\s(?:the\s)?{DAY}{_YEAR_AFTER}{_TAIL}")
+_DAY_MONTH = compiled(rf"{_LEAD}{DAY}\s?(?:of\s)?{MONTH}{_YEAR_AFTER}{_TAIL}")
 _MONTH_YEAR = compiled(
     rf"{MONTH}(?:,?\s(?:of\s)?{YEAR}|\s?['’‘](?P<short>\d\d)\b|,?\s(?:of\s)?{RELATIVE_YEAR})"
 )
@@ -77,7 +82,8 @@ def _century_of(two_digits: int) -> int:
 def _read_day(match: Match, anchor: Anchor) -> DateRange | None:
     if not match["month"][0].isupper() and not month_is_a_date(match, dated=True):
         return None
-    weekday, last = match["weekday"], match.groupdict().get("last")
+    groups = match.groupdict()
+    weekday, last = match["weekday"] or groups.get("after") or groups.get("called"), groups.get("last")
     year = _year_of(match, anchor)
     if year is None and (counts_after_a_month(match) or _day_goes_with_the_next(match)):
         return None

@@ -3,6 +3,7 @@
 from datetime import date
 
 from checker.values.date_calendar import Span, days_from, months_later
+from checker.values.date_kinds import Precision
 from checker.values.date_lexicon import COUNTS, SEASONS, VAGUE_COUNTS, any_of, compiled
 from checker.values.date_reading import (
     DAY_SLACK,
@@ -14,7 +15,7 @@ from checker.values.date_reading import (
     span_around,
     unresolved,
 )
-from checker.values.dates import DateRange, Precision
+from checker.values.dates import DateRange
 
 _UNITS = r"(?P<unit>minute|hour|day|week|weekend|month|quarter|year|decade|century)"
 _COUNT = (

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from checker.values.date_calendar import days_from
+from checker.values.date_kinds import Bound, DayPart, Precision
 from checker.values.date_lexicon import compiled
-from checker.values.dates import Bound, DateRange, DayPart, Precision
+from checker.values.dates import DateRange
 
 _WINDOW = 56
 
@@ -46,6 +47,11 @@ _EDGES = (
 _EDGE = compiled(rf"(?:\bthe\s)?\b(?P<edge>{_EDGES})(?:\s(?:the\s|on\s)?|-)\Z")
 _HEDGE = compiled(rf"\b(?P<hedge>{_HEDGES})\s(?:the\s)?\Z")
 _DISTANCE_HEDGE = compiled(rf"\b(?P<hedge>{_DISTANCE_HEDGES})\s(?:the\s)?\Z")
+_DETERMINED = compiled(r"(?:\b(?:the|a|an|his|her|its|their|our|this|that)|['’]s)\s\Z")
+_NOUN_AFTER = compiled(
+    r"\s(?!(?:and|but|when|with|for|from|was|were|that|which|who|where|because|while|after|before|until|since|the"
+    r"|has|had|have|will|would|through|into|during|only|then|than)\b)[a-z]{3}"
+)
 _ZONE = compiled(r"\b(?:GMT|UTC)(?:\son)?,?\s\Z")
 _ZONED_AFTER = compiled(r",?(?:\sat)?\s\(?\d{1,2}[:.]?\d\d\s?(?:GMT|UTC)\b")
 _BOUND = compiled(
@@ -67,10 +73,15 @@ def modified(text: str, start: int, end: int, floor: int, value: DateRange) -> t
     if _greenwich(text, start, end):
         value = replace(value, slack=max(1, value.slack))
     bound = _BOUND.search(text, max(floor, start - _WINDOW), start)
-    if bound and value.bound is Bound.ON:
+    if bound and value.bound is Bound.ON and not _modifies_a_noun(text, start, end):
         words = " ".join((bound["bound"] or bound["joined"]).lower().split()).removeprefix("ever ")
         value = replace(value, bound=_BOUNDS[words])
     return start, value
+
+
+def _modifies_a_noun(text: str, start: int, end: int) -> bool:
+    """Whether the date tells which of its kind: "killed by the 2004 floods", "since the March 11 quake"."""
+    return bool(_DETERMINED.search(text, max(0, start - _WINDOW), start) and _NOUN_AFTER.match(text, end))
 
 
 def _greenwich(text: str, start: int, end: int) -> bool:

@@ -3,10 +3,11 @@
 from datetime import date
 
 from checker.values.date_calendar import FEASTS, Span, days_from, month_span, quarter_span
+from checker.values.date_kinds import Precision
 from checker.values.date_lexicon import ORDINALS, SEASONS, YEAR, any_of, compiled
 from checker.values.date_reading import PRECISIONS, Anchor, Match, Rule, range_of
 from checker.values.date_tense import is_scheduled
-from checker.values.dates import DateRange, Precision
+from checker.values.dates import DateRange
 
 # Summer is June for one paper and December for another; a bank's quarter is not the calendar's.
 _SEASON_SLACK = 45

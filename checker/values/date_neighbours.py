@@ -3,6 +3,7 @@
 from datetime import date
 
 from checker.values.date_calendar import Span, days_from, month_span, weekday_after, weekday_before
+from checker.values.date_kinds import Precision
 from checker.values.date_lexicon import (
     FULL_WEEKDAY,
     MONTH,
@@ -24,7 +25,7 @@ from checker.values.date_reading import (
     step_of,
     unresolved,
 )
-from checker.values.dates import DateRange, Precision
+from checker.values.dates import DateRange
 
 _WEEKDAY_OR_MONTH = compiled(rf"{WHICH}\s(?:{FULL_WEEKDAY}(?:\s{PART})?|{MONTH})(?!\s\d|\s?[-–]\d)")
 _NARRATIVE_WEEKDAY = compiled(

@@ -5,10 +5,12 @@ second; no general date parser is used (dateparser reads "Friday" in Friday's pa
 invents days for "the 1990s").
 """
 
+from __future__ import annotations
+
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from checker.values import (
@@ -19,12 +21,12 @@ from checker.values import (
     date_relative,
     date_years,
 )
-from checker.values.date_lexicon import DASH, compiled
 from checker.values.date_modifiers import modified
+from checker.values.date_periods import joined
 from checker.values.date_reading import Anchor, Rule
 from checker.values.date_tense import looks_ahead, promises
 from checker.values.date_traps import is_stamp
-from checker.values.dates import Bound, DateRange, Precision
+from checker.values.dates import DateRange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,7 @@ class FoundDate:
     """A date in a text: half-open offsets, its words, and what they mean.
 
     `explicit` is true when the words themselves fix the date (they state its year), so that it does not
-    hang on the day of publication.
+    hang on the day of publication. `ends` are the first and the last date of a period, when both are told.
     """
 
     start: int
@@ -40,6 +42,7 @@ class FoundDate:
     text: str
     value: DateRange
     explicit: bool
+    ends: tuple[FoundDate, FoundDate] | None = None
 
 
 # Distances before counts, quarters before "last"; the first rule that reads a match wins.
@@ -52,10 +55,8 @@ _RULES: tuple[Rule, ...] = (
     *date_relative.RULES,
 )
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
-_JOIN = compiled(rf"(?P<to>\s?{DASH}\s?|\s(?:to|through|thru|until|till)\s)|(?P<and>\s(?:and|or)(?:\son)?\s)")
 _YEARS = range(1000, 3000)  # a publication date outside is a reader's slip, and taken as unknown
 _YEAR_WRITTEN = re.compile(r"\d{4}|['’‘]\d\d|\d0s|/\d\d|century", re.IGNORECASE)
-_FROM = compiled(r"\b(?:from|between)\s(?:the\s)?\Z")
 
 
 def _by_first_word() -> dict[str, tuple[Rule, ...]]:
@@ -84,7 +85,7 @@ def find_dates(
         published = None
     asked = future or (lambda offset: looks_ahead(text, offset))
     found = _found(text, published, lambda offset: asked(offset) or promises(text, offset))
-    return tuple(_joined(text, found))
+    return tuple(joined(text, found))
 
 
 def _found(text: str, published: date | None, ahead: Callable[[int], bool]) -> Iterator[FoundDate]:
@@ -131,74 +132,3 @@ def _found_date(text: str, start: int, end: int, value: DateRange) -> FoundDate:
         end += 1
     explicit = value.resolved and bool(_YEAR_WRITTEN.search(text, start, end))
     return FoundDate(start=start, end=end, text=text[start:end], value=value, explicit=explicit)
-
-
-def _joined(text: str, found: Iterator[FoundDate]) -> Iterator[FoundDate]:
-    """Make one range of "from May 3 to June 13", "Monday and Tuesday" and "2010 to 2015"."""
-    pending: FoundDate | None = None
-    for here in found:
-        both = _range(text, pending, here) if pending else None
-        if pending:
-            yield both or pending
-        pending = None if both else here
-    if pending:
-        yield pending
-
-
-def _range(text: str, first: FoundDate, last: FoundDate) -> FoundDate | None:
-    """The range the two dates span, or None when they are two dates."""
-    join = _JOIN.fullmatch(text, first.end, last.start)
-    between = bool(_FROM.search(text, max(0, first.start - 16), first.start))
-    one, two = first.value, last.value
-    until = two.bound is Bound.UNTIL
-    if (join is None and not until) or one.precision is not two.precision or one.bound is not Bound.ON:
-        return None
-    if join is None and text[first.end : last.start].split() not in (
-        ["through"],
-        ["until"],
-        ["till"],
-        ["up", "to"],
-    ):
-        return None
-    if join and join["and"] and not (between or one.precision is Precision.DAY):
-        return None
-    value = _hull(one, two)
-    return _found_date(text, first.start, last.end, value) if value else None
-
-
-def _hull(one: DateRange, two: DateRange) -> DateRange | None:
-    """From the first day to the last; what both state stays stated."""
-    if one.month is not None and one.year is None and two.year is not None and one.earliest:
-        one = _in_year(one, two.year)
-    if one.earliest and two.latest and one.latest and two.earliest and one.earliest > two.latest:
-        return None
-    return replace(
-        two,
-        earliest=one.earliest if two.resolved else None,
-        latest=two.latest if one.resolved else None,
-        approximate=one.approximate or two.approximate,
-        slack=max(one.slack, two.slack),
-        bound=Bound.ON,
-        year=_shared(one.year, two.year),
-        month=_shared(one.month, two.month),
-        day=_shared(one.day, two.day),
-        weekday=_shared(one.weekday, two.weekday) if one.day is two.day is None else None,
-    )
-
-
-def _shared(one: int | None, two: int | None) -> int | None:
-    return one if one == two else None
-
-
-def _in_year(value: DateRange, year: int) -> DateRange:
-    if value.earliest is None or value.latest is None:
-        return value
-    step = year - value.earliest.year
-    try:
-        earliest, latest = (
-            value.earliest.replace(year=year),
-            value.latest.replace(year=value.latest.year + step),
-        )
-    except ValueError:
-        return value
-    return replace(value, earliest=earliest, latest=latest, year=year)

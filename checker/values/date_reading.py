@@ -14,7 +14,8 @@ from checker.values.date_calendar import (
     weekday_before,
     year_span,
 )
-from checker.values.dates import DateRange, DayPart, Precision
+from checker.values.date_kinds import DayPart, Precision
+from checker.values.dates import DateRange
 
 Match = re.Match[str]
 
@@ -132,9 +133,14 @@ def _nearest_year(stated: Stated, anchor: Anchor) -> Span | None:
     ahead = min((span for span in spans if span[1] >= published), default=None)
     chosen = ahead if _prefers_ahead(stated, past, ahead, anchor) else past
     if chosen and stated.weekday is not None and abs((chosen[0] - published).days) > _NEARBY:
-        fitting = [span for span in spans if span[0].weekday() == stated.weekday]
+        fitting = [s for s in spans if s[0].weekday() == stated.weekday and _is_told(s, anchor)]
         return min(fitting, key=lambda span: abs((span[0] - published).days), default=chosen)
     return chosen
+
+
+def _is_told(span: Span, anchor: Anchor) -> bool:
+    """Whether the clause can be of those days: what was done is not months ahead."""
+    return anchor.future or anchor.published is None or (span[0] - anchor.published).days <= _SOON
 
 
 def _prefers_ahead(stated: Stated, past: Span | None, ahead: Span | None, anchor: Anchor) -> bool:

@@ -11,6 +11,7 @@ from checker.values.date_calendar import (
     weekday_before,
     year_span,
 )
+from checker.values.date_kinds import DayPart, Precision
 from checker.values.date_lexicon import (
     PART,
     SEASONS,
@@ -31,7 +32,7 @@ from checker.values.date_reading import (
     range_of,
     step_of,
 )
-from checker.values.dates import DateRange, DayPart, Precision
+from checker.values.dates import DateRange
 
 # How far off "last week" and its like may be: weeks begin on Sunday for some, and a summer is June for
 # one paper and December for another.

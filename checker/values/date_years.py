@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from checker.values.date_calendar import days_from, year_span
+from checker.values.date_kinds import Bound, Precision
 from checker.values.date_lexicon import (
     COUNT_NOUNS,
     DASH,
@@ -15,7 +16,7 @@ from checker.values.date_lexicon import (
     compiled,
 )
 from checker.values.date_reading import Anchor, Match, Rule, whole_year
-from checker.values.dates import Bound, DateRange, Precision
+from checker.values.dates import DateRange
 
 _WINDOW = 24
 _FISCAL_REACH = 184  # a fiscal year may begin half a year to either side of the calendar's

@@ -9,51 +9,15 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum, StrEnum
 
-from checker.values.date_calendar import month_span
+from checker.values.date_agreement import Agreement, Fields, compare_fields
+from checker.values.date_fields import MONTH_OF_DAYS, fields_differ, spills_over
+from checker.values.date_kinds import Bound, DayPart, Precision
+from checker.values.date_words import WEEKDAY_NAMES, days_in_words, fields_in_words
 
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTH_NAMES = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
-_MONTH_OF_DAYS = 31
 
 Days = tuple[int, int]  # inclusive proleptic Gregorian ordinals
-
-
-class Precision(IntEnum):
-    """How fine the words are, finest first; a season and a quarter of a year count as one."""
-
-    DAY = 1
-    WEEK = 2
-    MONTH = 3
-    SEASON = 4
-    YEAR = 5
-    DECADE = 6
-    CENTURY = 7
-
-
-class Bound(StrEnum):
-    """How the event lies to the date; MADE is a model year ("a 2011 Opel"), which dates no event."""
-
-    ON = "on"
-    SINCE = "since"
-    UNTIL = "until"
-    BY = "by"
-    BEFORE = "before"
-    AFTER = "after"
-    MADE = "made in"
-
-
-class DayPart(StrEnum):
-    """The part of the day, as far as it matters: a night runs over into the next day's early hours."""
-
-    EARLY = "early"
-    DAY = "day"
-    NIGHT = "night"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +28,8 @@ class DateRange:
     date without publication date). `year`, `month`, `day` and `weekday` (0 is Monday) are what the words
     state, None where they are silent; "Tuesday" states no more than 1. `approximate` is a hedge in the
     words ("around", "late"); `slack` the days by which either end may be off in fair usage ("three weeks
-    ago"). `words` identifies an unresolved reading that states no field ("yesterday").
+    ago"). `words` identifies an unresolved reading that states no field ("yesterday"). `far_end` is, for the
+    start of a period whose end is told too ("from May 3 to June 13"), that end, and the other way round.
     """
 
     precision: Precision
@@ -79,6 +44,7 @@ class DateRange:
     bound: Bound = Bound.ON
     part: DayPart | None = None
     words: str = ""
+    far_end: DateRange | None = None
 
     def __post_init__(self) -> None:
         if (self.earliest is None) != (self.latest is None):
@@ -108,6 +74,13 @@ class DateRange:
         return self.earliest if self.earliest == self.latest else None
 
     @property
+    def spans_years(self) -> bool:
+        """Whether it is a period of several years ("1993 to 1996"), which no other year is a slip for."""
+        if self.earliest is None or self.latest is None or self.precision is not Precision.YEAR:
+            return False
+        return self.latest.year > self.earliest.year and not self.approximate
+
+    @property
     def implied_weekday(self) -> int | None:
         """The weekday (0 is Monday) of the calendar day the range resolves to, when it is one day."""
         return None if self.single_day is None else self.single_day.weekday()
@@ -132,13 +105,17 @@ class DateRange:
     def disjoint(self, other: DateRange) -> bool:
         """Tell whether both cannot be the date of one event; False whenever that is not certain.
 
-        Open ranges ("since 2008") are compared with their own kind only. A bare weekday may mean the
-        same day a week off, and a month without a year the same month a year off.
+        Open ranges ("since 2008") are compared with their own kind only, ends of periods ("from 1993 to
+        1996") not with those of another period. A bare weekday may mean the same day a week off, and a month
+        without a year the same month a year off.
         """
+        return not self._of_another_period(other) and self._apart(other)
+
+    def _apart(self, other: DateRange) -> bool:
         if self.bound is not other.bound:
             return False
         if not (self.resolved and other.resolved):
-            return _fields_differ(self, other)
+            return fields_differ(self, other)
         reach = self.slack + other.slack
         return not any(
             left[0] <= right[1] + reach and right[0] <= left[1] + reach
@@ -146,43 +123,74 @@ class DateRange:
             for right in other._candidates(self)
         )
 
+    def agreement(self, other: DateRange) -> Agreement:
+        """Compare the two field by field, as far as both tell a field.
+
+        A field is told when the words state it or leave no doubt of it ("last month"). The year of "April 9"
+        is not, for it is only guessed; "Monday" tells the weekday alone. Hedged dates tell nothing.
+        """
+        return compare_fields(self._told(), other._told())
+
+    def _told(self) -> Fields:
+        if self.approximate or self.slack:
+            return None, None, None, None
+        first, last = self.earliest, self.latest
+        if (self.month, self.day, self.weekday) == (None, None, None) and first and last:
+            month = first.month if (first.year, first.month) == (last.year, last.month) else None
+            year = first.year if first.year == last.year else None
+            return year, month, first.day if first == last else None, None
+        return self.year, self.month, self.day, self.weekday
+
     def slip_of(self, other: DateRange) -> bool:
         """Tell whether one could be printed for the other by mistake.
 
-        Days within a month of each other or with one field wrong ("March 11" for "May 11"), two months, two
-        years. Not a day for a year: "quake struck Tuesday" and "quake struck in 2004" are two quakes.
+        Dates that agree but for one field ("March 11" for "May 11"), days within a month of each other, two
+        months, two years. Not a day for a year: "quake struck Tuesday" and "quake struck in 2004" are two
+        quakes.
         """
-        if not (self.resolved and other.resolved) or self.earliest is None or other.earliest is None:
-            return self._states_day() and other._states_day()
-        if self.year is not None and other.year is not None and self.year != other.year:
+        if self.spans_years or other.spans_years:
+            return False
+        agreement = self.agreement(other)
+        if agreement.near_miss:
             return True
+        near = self._days_apart(other) <= MONTH_OF_DAYS
+        if not (self.resolved and other.resolved):
+            two_days = {"month", "day"} <= set(agreement.differing)
+            return self._states_day() and other._states_day() and not two_days
+        if len(agreement.differing) > 1:
+            return near
         fine = (self.precision <= Precision.MONTH, other.precision <= Precision.MONTH)
         if not all(fine):
-            return not any(fine)
-        if self.precision == other.precision == Precision.MONTH:
-            return True
-        same_day_of_month = self.precision == other.precision and self.earliest.day == other.earliest.day
-        return same_day_of_month or self._days_apart(other) <= _MONTH_OF_DAYS
+            return not any(fine) or "year" in agreement.differing
+        return near or self.precision == other.precision == Precision.MONTH
+
+    def _of_another_period(self, other: DateRange) -> bool:
+        return self.far_end is not None and other.far_end is not None and self.far_end.disjoint(other.far_end)
 
     def _states_day(self) -> bool:
         return self.weekday is not None or self.day is not None
 
     def _days_apart(self, other: DateRange) -> int:
-        if None in (self.earliest, self.latest, other.earliest, other.latest):
-            return 0
-        first, last = self.earliest.toordinal(), self.latest.toordinal()  # type: ignore[union-attr]
-        start, end = other.earliest.toordinal(), other.latest.toordinal()  # type: ignore[union-attr]
-        return max(first - end, start - last)
+        """The least distance of what the two may mean."""
+        reach = self.slack + other.slack
+        gaps = [
+            max(left[0] - right[1], right[0] - left[1]) - reach
+            for left in self._candidates(other)
+            for right in other._candidates(self)
+        ]
+        return max(0, min(gaps, default=0))
 
     def confirms(self, other: DateRange) -> bool:
         """Tell whether the two positively name the same time: one lies in the other, neither much coarser.
 
         Coarser by more than a month confirms nothing: "2024" is not another way to say "May 13".
         """
+        if self.bound is not other.bound:
+            return False
         if not (self.resolved and other.resolved):
-            stated = [(self.month, other.month), (self.day, other.day), (self.year, other.year)]
-            return self.day is not None and all(a == b for a, b in stated if a is not None and b is not None)
-        if self.disjoint(other) or self.bound is not other.bound:
+            agreement = self.agreement(other)
+            return agreement.alike and not {"day", "weekday"}.isdisjoint(agreement.agreed)
+        if self._of_another_period(other) or self._apart(other):
             return False
         finer, coarser = sorted((self.precision, other.precision))
         return coarser <= max(Precision.MONTH, finer)
@@ -191,7 +199,7 @@ class DateRange:
         """Every stretch of days the words may fairly mean."""
         if self.earliest is None or self.latest is None:
             return
-        spill = _spills_over(self, other)
+        spill = spills_over(self, other)
         for first, last in self._weekday_days():
             yield first, last + spill
             if self.weekday is not None and self.day is None:
@@ -205,31 +213,18 @@ class DateRange:
         if self.earliest is None or self.latest is None:
             return []
         first, last = self.earliest.toordinal(), self.latest.toordinal()
-        if self.weekday is None or self.day is not None or last - first > _MONTH_OF_DAYS:
+        if self.weekday is None or self.day is not None or last - first > MONTH_OF_DAYS:
             return [(first, last)]
         return [(day, day) for day in range(first, last + 1) if _weekday(day) == self.weekday]
 
     def __str__(self) -> str:
-        text = self._days() if self.resolved else self._fields()
+        if self.earliest and self.latest:
+            text = days_in_words(self.earliest, self.latest)
+        else:
+            text = fields_in_words(self.weekday, self.month, self.day, self.year) or self.words
         hedge = "about " if self.approximate else ""
         bound = "" if self.bound is Bound.ON else f"{self.bound} "
-        return f"{bound}{hedge}{text}"
-
-    def _days(self) -> str:
-        first, last = self.earliest, self.latest
-        if first is None or last is None or first == last:
-            return str(first)
-        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-            return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
-        if (first, last) == month_span(first.year, first.month):
-            return f"{first:%Y-%m}"
-        return f"{first} to {last}"
-
-    def _fields(self) -> str:
-        weekday = "" if self.weekday is None else WEEKDAY_NAMES[self.weekday]
-        month = "" if self.month is None else MONTH_NAMES[self.month - 1]
-        numbers = [str(field) for field in (self.day, self.year) if field is not None]
-        return " ".join(filter(None, (weekday, month, *numbers))) or self.words or "unknown date"
+        return f"{bound}{hedge}{text or 'unknown date'}"
 
 
 def _weekday(ordinal: int) -> int:
@@ -243,48 +238,3 @@ def _shifted(day: date, years: int) -> int:
         return _FIRST if years < 0 else _LAST
     clamped = 28 if (day.month, day.day) == (2, 29) else day.day
     return day.replace(year=year, day=clamped).toordinal()
-
-
-def _spills_over(night: DateRange, morning: DateRange) -> int:
-    """One when "Saturday night" meets "early on Sunday": the same night, told from either side."""
-    return int(night.part is DayPart.NIGHT and morning.part is DayPart.EARLY)
-
-
-def _fields_differ(left: DateRange, right: DateRange) -> bool:
-    """Compare what both are known to state, when the days of one are unknown."""
-    reach = left.slack + right.slack
-    vague = left.approximate or right.approximate or reach > 0
-    one, two = _month_day(left), _month_day(right)
-    if one[0] is not None and two[0] is not None:
-        if one[0] != two[0]:
-            apart = abs(one[0] - two[0])
-            return not vague or (min(apart, 12 - apart) > 1 and reach <= _MONTH_OF_DAYS)
-        if one[1] is not None and two[1] is not None:
-            return one[1] != two[1] and not vague
-    return not vague and _weekdays_differ(left, right)
-
-
-def _month_day(value: DateRange) -> tuple[int | None, int | None]:
-    first, last = value.earliest, value.latest
-    if first is None or last is None:
-        return value.month, value.day
-    if (first.year, first.month) != (last.year, last.month):
-        return None, None
-    return first.month, first.day if first == last else None
-
-
-def _weekdays_differ(left: DateRange, right: DateRange) -> bool:
-    one, two = _known_weekday(left), _known_weekday(right)
-    if one is None or two is None or one == two:
-        return False
-    forward = (two - one) % 7
-    return not (forward == 1 and _spills_over(left, right)) and not (
-        forward == 6 and _spills_over(right, left)
-    )
-
-
-def _known_weekday(value: DateRange) -> int | None:
-    """A bare or unresolved weekday as stated; otherwise that of the day the range resolves to."""
-    if value.weekday is not None and (value.day is None or not value.resolved):
-        return value.weekday
-    return None if value.weekday_contradicted else value.implied_weekday

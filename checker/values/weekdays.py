@@ -1,9 +1,11 @@
 """A day of the week, as printed beside a date or as the calendar has it."""
 
+from __future__ import annotations
+
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from checker.values.dates import WEEKDAY_NAMES
+from checker.values.date_words import WEEKDAY_NAMES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,10 @@ class Weekday:
     def key(self) -> Hashable:
         """The weekday's number."""
         return self.number
+
+    def contradicts(self, computed: Weekday) -> bool:
+        """Tell whether this is a printed weekday that the computed one belies."""
+        return not self.computed and computed.computed and self.number != computed.number
 
     def __str__(self) -> str:
         return WEEKDAY_NAMES[self.number]

@@ -1,8 +1,6 @@
-"""When and where: dates, weekdays beside dates, and places of events."""
+"""When and where: dates, periods and places of events."""
 
 import pytest
-
-from checker.values.weekdays import Weekday
 
 
 @pytest.mark.parametrize(
@@ -30,26 +28,59 @@ def test_weekday_without_publication_date_is_not_resolved(extract) -> None:
     assert not claim.value.resolved
 
 
-def test_weekday_that_is_not_that_of_the_date(extract) -> None:
-    claims = extract("The storm hit on Monday, July 9, 2025.", "weekday")
-    assert [(claim.text, claim.value) for claim in claims] == [
-        ("Monday", Weekday(number=0)),
-        ("July 9, 2025", Weekday(number=2, computed=True)),
+def told(claims) -> list[tuple[str, str, str]]:
+    return [
+        (claim.slot, claim.text, str(claim.value))
+        for claim in claims
+        if claim.slot in {"date", "start", "end"}
     ]
-    assert claims[0].subject is claims[1].subject
+
+
+def test_period_is_told_as_a_whole_and_by_its_ends(extract) -> None:
+    assert told(extract("The fair runs from July 14 to July 20.")) == [
+        ("start", "July 14", "since 2025-07-14"),
+        ("date", "July 14 to July 20", "2025-07-14 to 2025-07-20"),
+        ("end", "July 20", "until 2025-07-20"),
+    ]
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "The storm hit on Wednesday, July 9, 2025.",
-        "The storm hit on Monday.",
-        "The storm hit on July 9, 2025.",
-    ],
-    ids=["right weekday", "no date", "no weekday"],
+    ("text", "slot"),
+    [("The mill has stood since 1973.", "start"), ("The mill stood until 1973.", "end")],
+    ids=["since", "until"],
 )
-def test_nothing_to_say_of_a_weekday(words, text: str) -> None:
-    assert words(text, "weekday") == []
+def test_one_end_of_a_period(extract, text: str, slot: str) -> None:
+    assert [claim[0] for claim in told(extract(text))] == [slot]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Many were killed by the 2004 floods.", "flood"),
+        ("They met the 2008 Harriers at last.", "harriers"),
+        ("They met the Harriers of 2008 at last.", "harriers"),
+        ("He was hit by a gray 2013 Toyota Camry.", "camry"),
+        ("She wrote of the March 2006 rampage.", "rampage"),
+    ],
+    ids=["noun", "name", "name of a year", "model year", "month and year"],
+)
+def test_date_of_the_noun_it_modifies(extract, text: str, noun: str) -> None:
+    [claim] = extract(text, "date")
+    assert claim.features.head == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Voters in 2009 approved the bond.", "approve"),
+        ("The bridge opened on Monday, July 7.", "open"),
+        ("The treaty was signed by Ann Roe on July 9.", "sign"),
+    ],
+    ids=["subject", "verb", "verb with an agent"],
+)
+def test_date_of_the_verb(extract, text: str, verb: str) -> None:
+    [claim] = extract(text, "date")
+    assert claim.features.head == verb
 
 
 @pytest.mark.parametrize(

@@ -54,10 +54,13 @@ def test_no_time(text: str) -> None:
         pytest.param("at 3:33 a.m.", "at 3:33 p.m.", True, id="halves"),
         pytest.param("at 3:33", "at 3:33 p.m.", False, id="half unknown"),
         pytest.param("at 3:33 a.m.", "at about 3:40 a.m.", False, id="hedged"),
+        pytest.param("at about 9 a.m.", "at 9 p.m.", True, id="hedged by half a day"),
+        pytest.param("at 3:33 a.m.", "at 3:30 a.m.", False, id="rounded to the half hour"),
+        pytest.param("at 9 a.m.", "at 9 p.m.", True, id="halves of whole hours"),
         pytest.param("at 3:33 p.m.", "at 3 p.m.", False, id="rounded"),
         pytest.param("at 3 p.m.", "at 5 p.m.", True, id="hours"),
         pytest.param("at 3:33 p.m.", "at 5:33 p.m. EST", False, id="zone"),
-        pytest.param("at 11:59 p.m.", "at midnight", True, id="round the clock"),
+        pytest.param("at 11:40 p.m.", "at midnight", True, id="round the clock"),
     ],
 )
 def test_disjoint(left: str, right: str, disjoint: bool) -> None:

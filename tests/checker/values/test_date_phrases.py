@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.values.date_kinds import Bound, DayPart, Precision
 from checker.values.date_phrases import FoundDate, find_dates
-from checker.values.dates import Bound, DateRange, DayPart, Precision
+from checker.values.dates import DateRange
 
 FRIDAY = date(2025, 7, 11)
 
@@ -133,6 +134,9 @@ def test_a_month_ahead_in_talk_of_the_future() -> None:
         pytest.param("In post-1989 Europe they left.", Bound.AFTER, id="post-"),
         pytest.param("He drove a grey 2011 Toyota.", Bound.MADE, id="model year"),
         pytest.param("They left on Friday.", Bound.ON, id="on"),
+        pytest.param("Many died by the 2004 floods there.", Bound.ON, id="which of its kind"),
+        pytest.param("It is shut since the March 11 quake.", Bound.ON, id="which quake"),
+        pytest.param("They must pay by the 11th of March and leave.", Bound.BY, id="a date with an article"),
     ],
 )
 def test_bounds(text: str, bound: Bound) -> None:

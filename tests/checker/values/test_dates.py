@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.values.dates import Bound, DateRange, DayPart, Precision
+from checker.values.date_kinds import Bound, DayPart, Precision
+from checker.values.dates import DateRange
 
 DAYS = st.dates(date(1990, 1, 1), date(2030, 12, 31))
 

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from checker.values.dates import DateRange, Precision
+from checker.values.date_kinds import Precision
+from checker.values.dates import DateRange
 from checker.values.events import Account, Complement, Status
 
 
