@@ -88,3 +88,16 @@ def test_dates_are_no_counts(words, text: str) -> None:
 def test_open_figure_keeps_its_hedge(extract) -> None:
     value = only(extract("At least 12 people died in the fire.", "count")).value
     assert (value.low, value.high) == (12, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "landmark"),
+    [
+        ("Karst stopped the bout 44 seconds into the seventh round.", "round"),
+        ("The ship sank nine kilometres off the coast.", "coast"),
+        ("The ship sank nine kilometres deep.", "sink"),
+    ],
+    ids=["into", "off", "none"],
+)
+def test_what_a_measure_is_taken_from_governs_it(extract, text: str, landmark: str) -> None:
+    assert only(extract(text, "measure")).features.path[0] == landmark
