@@ -95,7 +95,7 @@ def test_open_figure_keeps_its_hedge(extract) -> None:
     [
         ("Karst stopped the bout 44 seconds into the seventh round.", "round"),
         ("The ship sank nine kilometres off the coast.", "coast"),
-        ("The ship sank nine kilometres deep.", "sink"),
+        ("The ship sailed nine kilometres.", "sail"),
     ],
     ids=["into", "off", "none"],
 )
