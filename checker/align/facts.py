@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from checker.align.alignments import Alignments
 from checker.align.clusters import Clusters
 from checker.align.counterparts import Counterpart, compare_places, words_of
 from checker.align.sentences import SentenceIndex, SentencePair
@@ -28,7 +29,6 @@ from checker.align.thresholds import (
     SURE_SIMILARITY,
     SURELY_PLACED,
 )
-from checker.align.words import WordAlignment, align_words
 from checker.extract.context import Context, SentenceContext
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
@@ -58,10 +58,12 @@ class _Match:
 class FactAligner:
     """Pairs the value claims of a story; made once per story."""
 
-    def __init__(self, claims: Iterable[Claim], clusters: Clusters, index: SentenceIndex) -> None:
+    def __init__(
+        self, claims: Iterable[Claim], clusters: Clusters, index: SentenceIndex, alignments: Alignments
+    ) -> None:
         self._clusters = clusters
         self._index = index
-        self._alignments: dict[tuple[int, int], WordAlignment] = {}
+        self._alignments = alignments
         self._by_sentence: defaultdict[tuple[SentenceContext, str], list[Claim]] = defaultdict(list)
         self._by_article: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
         self._by_noun: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -144,17 +146,11 @@ class FactAligner:
 
     def _counterpart(self, a: Claim, b: Claim) -> Counterpart:
         """Compare where two claims stand in their sentences."""
-        alignment = self._alignment(_sentence(a), _sentence(b))
+        alignment = self._alignments.of(_sentence(a), _sentence(b))
         left, right = words_of(alignment.left, a.span), words_of(alignment.right, b.span)
         if left is None or right is None:
             return Counterpart(0.0, 0.0, 0.0, same_deed=False)
         return compare_places(alignment, left, right)
-
-    def _alignment(self, a: SentenceContext, b: SentenceContext) -> WordAlignment:
-        key = (id(a), id(b))
-        if key not in self._alignments:
-            self._alignments[key] = align_words(a.words, b.words, self._clusters)
-        return self._alignments[key]
 
     def _explained(self, match: _Match) -> bool:
         """Tell whether a conflict is none, since one article gives the other's value too, elsewhere."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.align.arithmetic import arithmetic_pairs
+from checker.align.alignments import Alignments
 from checker.align.entities import cluster_entities, collect_forms, compare_forms, misread_pairs
 from checker.align.events import event_pairs
 from checker.align.facts import FactAligner
 from checker.align.namesakes import Namesakes
 from checker.align.people import name_pairs, personal_pairs, same_name_pairs, weekday_pairs
+from checker.align.polarity import PolarityAligner
 from checker.align.quotations import quote_pairs
 from checker.align.records import record_pairs
 from checker.align.sentences import SentenceIndex
@@ -28,6 +30,9 @@ def align_claims(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
     yield from weekday_pairs(claims)
     yield from arithmetic_pairs(claims)
     yield from record_pairs(claims, clusters)
-    yield from FactAligner(claims, clusters, index).pairs(index.pairs())
+    alignments = Alignments(clusters)
+    sentences = tuple(index.pairs())
+    yield from FactAligner(claims, clusters, index, alignments).pairs(sentences)
+    yield from PolarityAligner(claims, alignments).pairs(sentences)
     yield from quote_pairs(claims, clusters)
     yield from event_pairs(claims, clusters, index)

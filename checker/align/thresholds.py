@@ -135,3 +135,14 @@ BUSY_PLACED = 0.77
 
 # ... and the one value that is left in each of two surely aligned sentences from here.
 LEFTOVER_PLACED = 0.2
+
+# A verb that one sentence affirms and the other denies: how alike the sentences, how surely the two verbs
+# stand in each other's place, and how much of the shorter sentence is aligned.
+DENIED_SIMILARITY = 0.4
+DENIED_PLACED = 0.4
+DENIED_COVER = 0.5
+
+# Opposites (rose, fell) are two words, so their places have to agree more: "an unarmed teenager" of last year
+# and "an armed teenager" of yesterday stand in sentences that share little else.
+OPPOSED_PLACED = 0.5
+OPPOSED_COVER = 0.45

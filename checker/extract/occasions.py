@@ -57,26 +57,32 @@ def _dated(passage: Passage, root: Any, anchor: Any) -> Context:
 
 
 def place_claims(passage: Passage) -> Iterator[Claim]:
-    """One claim for every place that says where the event of its clause happened."""
+    """One claim for every place: where the event of its clause happened, or what it tells of another word.
+
+    Only a place after "in", "at" or "near" has anchors; others ("a Texas prison", "Lima announced") are
+    compared where sentences leave no doubt which place stands for which.
+    """
     mentions = [named for named in passage.mentions if named.entity.kind is EntityKind.PLACE]
     for number, named in enumerate(mentions):
         doc, mention = passage.doc, named.mention
         root = doc[mention.start : mention.end].root
         preposition = _preposition(root)
-        if preposition is None:
-            continue
-        last = _with_container(passage, mentions, number)
+        last = _with_container(passage, mentions, number) if preposition is not None else mention.end
         start, end = doc[mention.start].idx, doc[last - 1].idx + len(doc[last - 1].text)
         value = parse_place(passage.text[start:end])
         if value is None:
             continue
-        anchor = preposition.head
+        anchor = root.head if preposition is None else preposition.head
         claim = passage.claim(
             (start, end),
             subject=event_of(anchor),
             slot="place",
             value=value,
-            features=passage.context(root, head=str(anchor.lemma_.lower()), anchors=_anchors(anchor)),
+            features=passage.context(
+                root,
+                head=str(anchor.lemma_.lower()),
+                anchors=_anchors(anchor) if preposition is not None else frozenset(),
+            ),
             modality=modality_of(clause_of(anchor)),
         )
         if claim is not None:

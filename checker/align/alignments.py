@@ -1,0 +1,22 @@
+"""The word alignments of a story's sentence pairs, each made once."""
+
+from __future__ import annotations
+
+from checker.align.clusters import Clusters
+from checker.align.words import WordAlignment, align_words
+from checker.extract.context import SentenceContext
+
+
+class Alignments:
+    """Word alignments by sentence pair; made when first asked for."""
+
+    def __init__(self, clusters: Clusters) -> None:
+        self._clusters = clusters
+        self._made: dict[tuple[int, int], WordAlignment] = {}
+
+    def of(self, left: SentenceContext, right: SentenceContext) -> WordAlignment:
+        """Give the word alignment of two sentences."""
+        key = (id(left), id(right))
+        if key not in self._made:
+            self._made[key] = align_words(left.words, right.words, self._clusters)
+        return self._made[key]
