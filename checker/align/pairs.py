@@ -10,6 +10,7 @@ from checker.align.entities import cluster_entities, collect_forms, compare_form
 from checker.align.events import event_pairs
 from checker.align.facts import FactAligner
 from checker.align.namesakes import Namesakes
+from checker.align.locations import location_pairs
 from checker.align.people import name_pairs, personal_pairs, same_name_pairs, weekday_pairs
 from checker.align.polarity import PolarityAligner
 from checker.align.quotations import quote_pairs
@@ -28,6 +29,7 @@ def align_claims(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
     yield from same_name_pairs(claims, clusters)
     yield from personal_pairs(claims, clusters)
     yield from weekday_pairs(claims)
+    yield from location_pairs(claims, clusters)
     yield from arithmetic_pairs(claims)
     yield from record_pairs(claims, clusters)
     alignments = Alignments(clusters)

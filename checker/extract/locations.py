@@ -1,0 +1,101 @@
+"""Claims of where something named lies, or whence an office-holder is: said beside the name itself.
+
+"The Harlow Clinic in Malibu", "Mannheim, Germany", "Kenya's Turkana county", "Alaska governor Ruth Alder":
+such claims meet by name, so it does not matter how the sentences around them are worded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.extract.entities import NamedMention
+from checker.extract.passages import Passage
+from checker.model import Claim
+from checker.subjects import EntityKind
+from checker.values.place_words import FACILITY
+from checker.values.places import parse_place
+from checker.values.roles import parse_role
+
+_IN = frozenset({"in", "at"})
+_OWNED = 4  # tokens between "Kenya's" and the name: "Kenya's remote northern county of Turkana"
+# Offices of one town, state or country: "Alaska governor", "Queens District Attorney".
+_OFFICES = frozenset(
+    """
+    governor gov gov. mayor senator sen sen. representative rep rep. congressman congresswoman attorney prosecutor
+    sheriff president minister premier king queen emir sultan archbishop bishop treasurer coroner comptroller
+    """.split()
+)
+_LAND_WORDS = frozenset(
+    "province region state county district territory city town island capital prefecture governorate of".split()
+)
+
+
+def location_claims(passage: Passage) -> Iterator[Claim]:
+    """One claim for every place printed right beside the name of what lies in it."""
+    for place in passage.mentions:
+        if place.entity.kind is not EntityKind.PLACE:
+            continue
+        for named, anchor in _beside(passage, place):
+            claim = _claim(passage, place, named, anchor)
+            if claim is not None:
+                yield claim
+
+
+def _claim(passage: Passage, place: NamedMention, named: NamedMention, anchor: str) -> Claim | None:
+    doc, mention = passage.doc, place.mention
+    start, end = doc[mention.start].idx, doc[mention.end - 1].idx + len(doc[mention.end - 1].text)
+    value = parse_place(passage.text[start:end])
+    if value is None or place.entity == named.entity:
+        return None
+    root = doc[mention.start : mention.end].root
+    return passage.claim(
+        (start, end),
+        subject=named.entity,
+        slot="place",
+        value=value,
+        features=passage.context(root, head=anchor),
+    )
+
+
+def _beside(passage: Passage, place: NamedMention) -> Iterator[tuple[NamedMention, str]]:
+    """Yield the names that a place is said of, each with how: "in", "of" or the office held there."""
+    doc, mention = passage.doc, place.mention
+    before = doc[mention.start - 1] if mention.start else None
+    for named in passage.mentions:
+        other = named.mention
+        if named.entity.kind is EntityKind.PERSON:
+            office = _office(passage, place, named)
+            if office:
+                yield named, office
+        elif before is not None and before.lower_ in _IN and other.end == mention.start - 1:
+            if _lies_somewhere(named):
+                yield named, "in"
+        elif before is not None and before.text == "," and other.end == mention.start - 1:
+            if named.entity.kind is EntityKind.PLACE and doc[other.start].is_sent_start is not True:
+                yield named, "in"
+        elif _owned(passage, place, named):
+            yield named, "in"
+
+
+def _lies_somewhere(named: NamedMention) -> bool:
+    """Tell whether something has one place: a town, a clinic, a bridge; not a company or an agency."""
+    return named.entity.kind is EntityKind.PLACE or bool(FACILITY.search(named.mention.text))
+
+
+def _owned(passage: Passage, place: NamedMention, named: NamedMention) -> bool:
+    """Tell whether the name follows "Kenya's", with only words for lands between."""
+    doc, end, start = passage.doc, place.mention.end, named.mention.start
+    if named.entity.kind is not EntityKind.PLACE or not 0 < start - end <= _OWNED + 1:
+        return False
+    mark = doc[end]
+    between = doc[end + 1 : start]
+    return mark.tag_ == "POS" and all(t.pos_ == "ADJ" or t.lower_ in _LAND_WORDS for t in between)
+
+
+def _office(passage: Passage, place: NamedMention, named: NamedMention) -> str:
+    """Give the head of an office printed between a place and its holder's name, or an empty string."""
+    doc, first, last = passage.doc, place.mention.end, named.mention.start
+    if not 0 < last - first <= _OWNED or doc[first].text in {"'s", "’s", ","}:
+        return ""
+    role = parse_role(doc[first:last].text)
+    return role.head if role is not None and role.head in _OFFICES else ""
