@@ -1,4 +1,4 @@
-"""Where something named lies, said beside its name: such claims meet by name, however the sentences differ."""
+"""Where something named lies, said beside its name: such claims meet by name, however sentences differ."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from checker.align.clusters import Clusters
 from checker.align.thresholds import SAME_PERSON
 from checker.extract.context import Context
+from checker.extract.locations import LIES, MAY_LIE
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
 from checker.values.place_relations import disjoint
@@ -27,7 +28,8 @@ def location_pairs(claims: Iterable[Claim], clusters: Clusters) -> Iterator[Clai
             and isinstance(claim.subject, Entity)
             and isinstance(claim.features, Context)
         ):
-            told = groups[clusters.find(claim.subject), claim.features.head]
+            how = LIES if claim.features.head == MAY_LIE else claim.features.head
+            told = groups[clusters.find(claim.subject), how]
             told.setdefault(claim.value.key, []).append(claim)
     for (entity, _), told in groups.items():
         same = (Evidence("same name", 1.0, entity.name),)
@@ -35,8 +37,14 @@ def location_pairs(claims: Iterable[Claim], clusters: Clusters) -> Iterator[Clai
             for left, right in pairwise(group):
                 yield ClaimPair(left=left, right=right, score=1.0, evidence=same)
         for one, other in combinations(told.values(), 2):
-            if not _in_one_article(one, other):
+            if _settled_there(one, other) and not _in_one_article(one, other):
                 yield ClaimPair(left=one[0], right=other[0], score=SAME_PERSON, evidence=same)
+
+
+def _settled_there(one: list[Claim], other: list[Claim]) -> bool:
+    """Tell whether either side says of what kind of thing it is that it lies there."""
+    contexts = [claim.features for claim in (*one, *other)]
+    return any(isinstance(context, Context) and context.head != MAY_LIE for context in contexts)
 
 
 def _in_one_article(one: list[Claim], other: list[Claim]) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.align.arithmetic import arithmetic_pairs
 from checker.align.alignments import Alignments
+from checker.align.arithmetic import arithmetic_pairs
 from checker.align.entities import cluster_entities, collect_forms, compare_forms, misread_pairs
 from checker.align.events import event_pairs
 from checker.align.facts import FactAligner
-from checker.align.namesakes import Namesakes
 from checker.align.locations import location_pairs
+from checker.align.namesakes import Namesakes
 from checker.align.people import name_pairs, personal_pairs, same_name_pairs, weekday_pairs
 from checker.align.polarity import PolarityAligner
 from checker.align.quotations import quote_pairs

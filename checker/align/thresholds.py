@@ -134,7 +134,7 @@ SURELY_PLACED = 0.7
 BUSY_PLACED = 0.77
 
 # ... and the one value that is left in each of two surely aligned sentences from here.
-LEFTOVER_PLACED = 0.2
+LEFTOVER_PLACED = 0.25
 
 # A verb that one sentence affirms and the other denies: how alike the sentences, how surely the two verbs
 # stand in each other's place, and how much of the shorter sentence is aligned.
@@ -146,3 +146,6 @@ DENIED_COVER = 0.5
 # and "an armed teenager" of yesterday stand in sentences that share little else.
 OPPOSED_PLACED = 0.5
 OPPOSED_COVER = 0.45
+
+# A place that nothing else in the story lies in, against the only other place of a sentence this much alike.
+ALIEN_SIMILARITY = 0.5

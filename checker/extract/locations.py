@@ -7,24 +7,28 @@ such claims meet by name, so it does not matter how the sentences around them ar
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from checker.extract.entities import NamedMention
 from checker.extract.passages import Passage
 from checker.model import Claim
 from checker.subjects import EntityKind
 from checker.values.place_words import FACILITY
-from checker.values.places import parse_place
+from checker.values.places import PlaceKind, parse_place
 from checker.values.roles import parse_role
 
+# How a place is said of a name: it lies there, or it may (a company "in London" has other offices).
+LIES, MAY_LIE = "in", "perhaps in"
 _IN = frozenset({"in", "at"})
 _OWNED = 4  # tokens between "Kenya's" and the name: "Kenya's remote northern county of Turkana"
 # Offices of one town, state or country: "Alaska governor", "Queens District Attorney".
 _OFFICES = frozenset(
     """
-    governor gov gov. mayor senator sen sen. representative rep rep. congressman congresswoman attorney prosecutor
-    sheriff president minister premier king queen emir sultan archbishop bishop treasurer coroner comptroller
+    governor gov gov. mayor senator sen sen. representative rep rep. congressman congresswoman attorney
+    prosecutor sheriff president minister premier king queen emir sultan archbishop bishop treasurer coroner
     """.split()
 )
+_SITES = frozenset("facility site factory compound complex centre center estate".split())
 _LAND_WORDS = frozenset(
     "province region state county district territory city town island capital prefecture governorate of".split()
 )
@@ -58,28 +62,61 @@ def _claim(passage: Passage, place: NamedMention, named: NamedMention, anchor: s
 
 
 def _beside(passage: Passage, place: NamedMention) -> Iterator[tuple[NamedMention, str]]:
-    """Yield the names that a place is said of, each with how: "in", "of" or the office held there."""
-    doc, mention = passage.doc, place.mention
-    before = doc[mention.start - 1] if mention.start else None
+    """Yield the names that a place is said of, each with how: lying there, or the office held there."""
     for named in passage.mentions:
-        other = named.mention
         if named.entity.kind is EntityKind.PERSON:
-            office = _office(passage, place, named)
-            if office:
-                yield named, office
-        elif before is not None and before.lower_ in _IN and other.end == mention.start - 1:
-            if _lies_somewhere(named):
-                yield named, "in"
-        elif before is not None and before.text == "," and other.end == mention.start - 1:
-            if named.entity.kind is EntityKind.PLACE and doc[other.start].is_sent_start is not True:
-                yield named, "in"
-        elif _owned(passage, place, named):
-            yield named, "in"
+            how = _office(passage, place, named)
+        else:
+            how = _how_it_lies(passage, place, named)
+        if how:
+            yield named, how
+
+
+def _how_it_lies(passage: Passage, place: NamedMention, named: NamedMention) -> str:
+    """Tell whether something named lies in a place, may, or (an empty string) is not said to."""
+    first = place.mention.start
+    before = passage.doc[first - 1] if first else None
+    adjacent = named.mention.end == first - 1
+    if before is not None and before.lower_ in _IN:
+        if adjacent:
+            return LIES if _lies_somewhere(named) else MAY_LIE
+        return LIES if _described(passage, named, before) else ""
+    if before is not None and before.text == "," and adjacent:
+        town = named.entity.kind is EntityKind.PLACE and not _listed(passage, named, place)
+        return LIES if town else ""
+    return LIES if _owned(passage, place, named) else ""
 
 
 def _lies_somewhere(named: NamedMention) -> bool:
     """Tell whether something has one place: a town, a clinic, a bridge; not a company or an agency."""
     return named.entity.kind is EntityKind.PLACE or bool(FACILITY.search(named.mention.text))
+
+
+def _described(passage: Passage, named: NamedMention, preposition: Any) -> bool:
+    """Tell whether "in" follows a description of the name: "Harlow House, a treatment centre in Malibu"."""
+    noun = preposition.head
+    root = passage.doc[named.mention.start : named.mention.end].root
+    if noun.dep_ != "appos" or noun.head != root or noun.i + 1 != preposition.i:
+        return False
+    return bool(FACILITY.search(noun.text)) or noun.lemma_.lower() in _SITES
+
+
+def _listed(passage: Passage, named: NamedMention, place: NamedMention) -> bool:
+    """Tell whether two places with a comma between them are parts of a list, not a town and its country."""
+    inner, outer = parse_place(named.mention.text), parse_place(place.mention.text)
+    if inner is None or outer is None or not outer.candidates or outer.kind is PlaceKind.CITY:
+        return True
+    if inner.candidates and inner.kind in {PlaceKind.COUNTRY, PlaceKind.CONTINENT}:
+        return True
+    doc, first, last = passage.doc, named.mention.start, place.mention.end
+    before = doc[first - 1].lower_ if first else ""
+    after = doc[last].lower_ if last < len(doc) else ""
+    beyond = doc[last + 1].i if last + 1 < len(doc) else -1
+    return (
+        before in {",", "and", "or"}
+        or after in {"and", "or"}
+        or (after == "," and beyond in passage.entity_at)
+    )
 
 
 def _owned(passage: Passage, place: NamedMention, named: NamedMention) -> bool:

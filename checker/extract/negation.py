@@ -14,7 +14,9 @@ _NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "noone"})
 _FAILING = frozenset({"fail", "refuse", "decline", "neglect", "forget", "omit"})
 # What makes a negation something else than a denial: "not only", "not until Monday", "not all".
 _SOFTENING = frozenset(
-    "only just merely simply until till yet necessarily all every everyone always entirely because alone".split()
+    """
+    only just merely simply until till yet necessarily all every everyone always entirely because alone
+    """.split()
 )
 _GROUP = 5  # words between an auxiliary and its verb
 _UNSURE = frozenset("if whether unless would could should may might can must shall will ca wo".split())

@@ -63,12 +63,16 @@ def place_claims(passage: Passage) -> Iterator[Claim]:
     compared where sentences leave no doubt which place stands for which.
     """
     mentions = [named for named in passage.mentions if named.entity.kind is EntityKind.PLACE]
+    covered = 0
     for number, named in enumerate(mentions):
         doc, mention = passage.doc, named.mention
+        if mention.start < covered:
+            continue  # the country of the town before
         root = doc[mention.start : mention.end].root
         preposition = _preposition(root)
         last = _with_container(passage, mentions, number) if preposition is not None else mention.end
         start, end = doc[mention.start].idx, doc[last - 1].idx + len(doc[last - 1].text)
+        covered = last
         value = parse_place(passage.text[start:end])
         if value is None:
             continue

@@ -11,7 +11,8 @@ from checker.values.wordnet import opposed
 class Assertion:
     """A verb, noun or adjective as a sentence asserts it.
 
-    `lemma` is in lower case; `pos` is WordNet's "n", "v", "a" or "r"; `negated` says that the clause denies it.
+    `lemma` is in lower case; `pos` is WordNet's "n", "v", "a" or "r"; `negated` says that the clause
+    denies it.
     """
 
     lemma: str

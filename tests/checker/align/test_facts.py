@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.align.facts import agree, disjoint
+from checker.align.comparisons import agree, disjoint
 
 FIRE = "A fire at a bakery in Tern Bay killed 12 people on Monday."
 

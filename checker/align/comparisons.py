@@ -1,0 +1,82 @@
+"""How the values of two claims of one slot lie to each other: the same, agreeing, apart, not comparable."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from checker.align.thresholds import LONG_PAST, PLAUSIBLE_FACTOR
+from checker.extract.context import Context
+from checker.model import Claim
+from checker.values.dates import DateRange
+from checker.values.place_relations import disjoint as places_apart
+from checker.values.places import Place
+from checker.values.quantities import Quantity
+
+
+def disjoint(a: Claim, b: Claim) -> bool:
+    """Tell whether the values of two claims of one slot cannot both be true."""
+    left: Any = a.value
+    if isinstance(left, Place):
+        return isinstance(b.value, Place) and places_apart(left, b.value)
+    return bool(left.disjoint(b.value))
+
+
+def agree(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims of one slot say the same, not just nothing that contradicts.
+
+    "Friday" in an article without a date contradicts no date, and confirms none.
+    """
+    left, right = a.value, b.value
+    if left.key == right.key:
+        return True
+    if isinstance(left, DateRange) and isinstance(right, DateRange):
+        return left.confirms(right) and not left.disjoint(right)
+    return not disjoint(a, b)
+
+
+def restates(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims of one slot give the same value, dates to the day."""
+    left, right = a.value, b.value
+    if not (isinstance(left, DateRange) and isinstance(right, DateRange)):
+        return agree(a, b)
+    if left.resolved and right.resolved:
+        return (left.earliest, left.latest) == (right.earliest, right.latest)
+    stated = (left.month, left.day, left.weekday if left.day is None else None)
+    return stated == (right.month, right.day, right.weekday if right.day is None else None)
+
+
+def comparable(a: Claim, b: Claim) -> bool:
+    """Tell whether two values that differ may yet be meant for one fact."""
+    return not (_implausible(a, b) or _unheard_of(a, b) or _unheard_of(b, a)) and may_be_slip(a, b)
+
+
+def may_be_slip(a: Claim, b: Claim) -> bool:
+    """Tell whether two dates are so alike that one may be printed for the other; other values always are."""
+    left, right = a.value, b.value
+    return not (isinstance(left, DateRange) and isinstance(right, DateRange)) or left.slip_of(right)
+
+
+def long_past(claim: Claim) -> bool:
+    """Tell whether a date lies well before its article."""
+    value, published = claim.value, claim.article.published
+    if not isinstance(value, DateRange) or value.latest is None or published is None:
+        return False
+    return (published - value.latest).days > LONG_PAST
+
+
+def _unheard_of(claim: Claim, other: Claim) -> bool:
+    """Tell whether the claim dates something past to a day when the other article was out already."""
+    value, published = claim.value, other.article.published
+    if not isinstance(value, DateRange) or value.earliest is None or published is None:
+        return False
+    ahead = isinstance(claim.features, Context) and claim.features.clause.ahead
+    return not ahead and (value.earliest - published).days > 1
+
+
+def _implausible(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures are too far apart to be meant for one."""
+    left, right = a.value, b.value
+    if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.slip(right):
+        return False
+    ends = [abs(end) for end in (left.low, left.high, right.low, right.high) if end is not None]
+    return bool(ends) and max(ends) > PLAUSIBLE_FACTOR * min(ends) > 0
