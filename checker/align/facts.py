@@ -11,7 +11,7 @@ from checker.align.clusters import Clusters
 from checker.align.comparisons import agree, comparable, disjoint, may_be_slip
 from checker.align.counterparts import Counterpart, compare_places, words_of
 from checker.align.sentences import SentenceIndex, SentencePair
-from checker.align.slots import COUNTED_SLOTS, Fit, Setting, about_others, same_noun, slot_fit
+from checker.align.slots import COUNTED_SLOTS, DATED_SLOTS, Fit, Setting, about_others, same_noun, slot_fit
 from checker.align.thresholds import (
     AGE_SIMILARITY,
     AGREED_FIT,
@@ -33,7 +33,7 @@ from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
 from checker.values.places import Place
 
-FACT_SLOTS = frozenset({"count", "amount", "percent", "measure", "date", "place", "age", "ordinal", "score"})
+FACT_SLOTS = DATED_SLOTS | {"count", "amount", "percent", "measure", "place", "age", "ordinal", "score"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,7 +76,7 @@ class FactAligner:
             similarity=pair.similarity,
             alone=len(left) == len(right) == 1,
             leftover=_leftover(left, right),
-            other_time=left[0].slot != "date" and self._told.at_other_times(pair),
+            other_time=left[0].slot not in DATED_SLOTS and self._told.at_other_times(pair),
         )
         scored = [row for a in left for b in right if (row := self._score(a, b, setting)) is not None]
         if left[0].slot == "date":

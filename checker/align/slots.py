@@ -26,6 +26,7 @@ from checker.values.wordnet import is_a, related
 
 _SCOPED = frozenset({"count", "measure", "amount", "percent"})  # slots that a season or a quarter bounds
 _NOUNS = frozenset({"count", "measure", "age"})
+DATED_SLOTS = frozenset({"date", "start", "end", "time"})  # when something happened, began or ended
 COUNTED_SLOTS = frozenset({"count", "measure"})  # slots where the counted noun decides
 
 
@@ -91,7 +92,7 @@ def _possible(slot: str, parts: tuple[float, float, float], setting: Setting) ->
     noun, governor, clause = parts
     if slot == "place":
         return True
-    if slot == "date":
+    if slot in DATED_SLOTS:
         return governor == 1.0 or (governor >= ONE_STEP_UP and setting.similarity >= SURE_SIMILARITY)
     if slot == "age" and noun < RELATED_NOUN and noun != UNKNOWN_NOUN:
         return False  # the driver's age is not the woman's

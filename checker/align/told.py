@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from checker.align.comparisons import disjoint, long_past, restates
 from checker.align.sentences import SentencePair
-from checker.align.slots import COUNTED_SLOTS, same_noun
+from checker.align.slots import COUNTED_SLOTS, DATED_SLOTS, same_noun
 from checker.align.thresholds import MANY_WAYS
 from checker.extract.context import Context, SentenceContext
 from checker.model import Claim
@@ -54,7 +54,7 @@ class Told:
         The toll of an earlier quake is not that of yesterday's.
         """
         context = claim.features
-        if claim.slot == "date" or not isinstance(context, Context):
+        if claim.slot in DATED_SLOTS or not isinstance(context, Context):
             return False
         return any(
             long_past(date) and isinstance(date.features, Context) and date.features.clause is context.clause

@@ -28,9 +28,9 @@ _OFFICES = frozenset(
     prosecutor sheriff president minister premier king queen emir sultan archbishop bishop treasurer coroner
     """.split()
 )
-_SITES = frozenset("facility site factory compound complex centre center estate".split())
+_SITES = frozenset({"facility", "site", "factory", "compound", "complex", "centre", "center", "estate"})
 _LAND_WORDS = frozenset(
-    "province region state county district territory city town island capital prefecture governorate of".split()
+    "province region state county district territory city town island capital prefecture of".split()
 )
 
 
