@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
 from checker.align.quotations import HEADLINE_QUOTES_MORE
-from checker.values.quotes import Quote, differing_words, materially_different
+from checker.values.quote_differences import differing_words, materially_different, reworded
+from checker.values.quotes import Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class QuoteWording(Rule):
     Why it matters: quotation marks promise the very words.
 
     Flags: two quotations that are plainly one utterance and differ in at least one word that matters;
-    a headline that quotes more than the text below it is noted.
+    a small word too ("with you", "for you") where the two are long and the same but for it; a headline
+    that quotes more than the text below it is noted.
 
     Leaves alone: elision, brackets, letter case, punctuation and quotation marks, British against
     American spelling, contractions, and a short quotation taken out of a longer one.
@@ -40,6 +42,11 @@ class QuoteWording(Rule):
             "“This is the worst flood we have seen in fourteen years,” she said.",
             because="another number",
         ),
+        MustFlag(
+            "“We waited on the quay with the families until the last boat came in,” she said.",
+            "“We waited on the quay for the families until the last boat came in,” she said.",
+            because="a small word that says something else",
+        ),
     )
     must_pass = (
         MustPass(
@@ -56,6 +63,21 @@ class QuoteWording(Rule):
             "“We'll rebuild the harbour before the winter storms arrive,” said the mayor.",
             "'We will rebuild the harbor before the winter storms arrive,' said the mayor.",
             because="contraction, spelling and marks",
+        ),
+        MustPass(
+            "“We waited on the quay with the families until the last boat came in,” she said.",
+            "“We waited on a quay with the families till that last boat came in,” she said.",
+            because="articles and the like are tidied up",
+        ),
+        MustPass(
+            "“There is a 1 in 3 chance that the harbour will flood,” she said.",
+            "“There is a one-in-three chance that the harbour will flood,” she said.",
+            because="number style",
+        ),
+        MustPass(
+            "“The council lied about the dam. We will rebuild the harbour before winter,” she said.",
+            "“Nobody came to help our families here. We will rebuild the harbour before winter,” she said.",
+            because="cut out of a speech in different places",
         ),
         MustPass(
             "“The harbour is closed,” said the mayor.",
@@ -80,7 +102,7 @@ class QuoteWording(Rule):
                 pair, message, severity=Severity.NOTE, hint="the headline quotes more than the text"
             )
             return
-        if not materially_different(left, right):
+        if not materially_different(left, right) and not reworded(left, right):
             return
         words = ", ".join(f"“{a or '–'}” / “{b or '–'}”" for a, b in differing_words(left, right))
         yield self.flag(pair, f"the quotation differs: {words}")

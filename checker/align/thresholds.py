@@ -66,8 +66,9 @@ OTHER_GIVEN_SCORE = 0.5
 SURE_GIVEN_SCORE = 0.8
 SURE_GIVEN_COMPANY = 1.5
 
-# Two quotations are versions of one utterance from this likeness upwards.
-QUOTE_LIKENESS = 0.6
+# Two quotations are versions of one utterance from this likeness upwards; below it are two interviews on one
+# matter ("I need to ask what she did", "our need to understand what the secretary did").
+QUOTE_LIKENESS = 0.7
 
 # ... and from this when two people are named as speakers, or both stand in one article: "a reasonable offer"
 # is said by many, and a speaker repeats himself.

@@ -27,6 +27,9 @@ _ELISION = re.compile(
 )
 _LONGEST_SINGLE = 600  # characters; a longer stretch between two apostrophes is no quotation
 
+_LONGEST_TAG = 150  # characters of "said Ann Roe, the mayor of Tern Bay" between two parts of a speech
+_SPOKEN = re.compile(r"\b(?:I|we|my|our|us|me)\b")
+_REPORTED = re.compile(r"\b(?:said|says|told|added|asked|according)\b")
 _LONGEST_RUN = 400  # characters of a part that has lost its paragraph; longer ones hold the paper's own words
 
 
@@ -85,12 +88,13 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 def _doubles(text: str, start: int, end: int, *, goes_on: bool) -> Iterator[FoundQuote]:
     opened: _Mark | None = None
+    closed_at = -1
     marks = list(_double_marks(text, start, end))
     for mark, following in zip_longest(marks, marks[1:]):
         if opened is not None and (mark.closes or _closes_astray(text, mark, following)):
             yield _quote(opened, mark)
-            opened = None
-        elif opened is not None and _runs_on(text, opened, mark):
+            opened, closed_at = None, mark.end
+        elif opened is not None and _runs_on(text, opened, mark, closed_at):
             yield FoundQuote(
                 start=opened.end, end=mark.start, outer_start=opened.start, outer_end=mark.start, closed=False
             )
@@ -107,14 +111,19 @@ def _closes_astray(text: str, mark: _Mark, following: _Mark | None) -> bool:
     return text[mark.start] == '"' and after_clause and (following is None or not following.closes)
 
 
-def _runs_on(text: str, opened: _Mark, mark: _Mark) -> bool:
+def _runs_on(text: str, opened: _Mark, mark: _Mark, closed_at: int) -> bool:
     """Tell whether a second opening mark begins the next paragraph of one quotation, run together by a page.
 
-    `Roe wrote: "We lost the mill. "We will not lose the town."`: only a quotation that is announced counts.
+    `Roe wrote: "We lost the mill. "We will not lose the town."`: only a quotation counts that is announced
+    so, or that goes on where another closed shortly before, in the first person and without "he said".
     """
-    announced = text[: opened.start].rstrip()[-1:] in (":", ",")
-    ended = text[opened.end : mark.start].rstrip()[-1:] in (".", "!", "?")
-    return announced and ended and mark.opens and mark.start - opened.end <= _LONGEST_RUN
+    words = text[opened.end : mark.start]
+    if not mark.opens or len(words) > _LONGEST_RUN or words.rstrip()[-1:] not in (".", "!", "?"):
+        return False
+    if text[: opened.start].rstrip()[-1:] in (":", ","):
+        return True
+    goes_on = closed_at >= 0 and opened.start - closed_at <= _LONGEST_TAG
+    return goes_on and bool(_SPOKEN.search(words)) and not _REPORTED.search(words)
 
 
 def _opens_astray(text: str, mark: _Mark, following: _Mark | None) -> bool:

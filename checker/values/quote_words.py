@@ -131,15 +131,15 @@ def _spoken(words: list[str]) -> list[str]:
 
 
 def _numbered(words: list[str]) -> list[str]:
-    """Write numbers in digits: "twenty five" is "25"; "one" stays a word, for it is seldom a number."""
+    """Write numbers in digits: "twenty five" is "25"; "1" becomes "one", which is seldom a number."""
     out: list[str] = []
     for word in words:
         if out and out[-1] in _TENS_DIGITS and word in _UNITS[1:10]:
             out[-1] = str(int(out[-1]) + _UNITS.index(word))
         elif out and out[-1] in _TENS_DIGITS and word in _ORDINALS[:9]:
             out[-1] = out[-1][0] + _NUMBERS[word]
-        elif word == "one":
-            out.append(word)
+        elif word in ("one", "1"):
+            out.append("one")
         else:
             out.append(_NUMBERS.get(word, word))
     return out

@@ -3,17 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.values.names import parse_name
-from checker.values.quotes import (
-    FoundQuote,
-    Quote,
-    differing_words,
-    find_quotes,
-    likeness,
-    materially_different,
-    parse_quote,
-    same_words,
-    shingles,
-)
+from checker.values.quote_differences import differing_words, materially_different, reworded, same_words
+from checker.values.quotes import FoundQuote, Quote, find_quotes, likeness, parse_quote, shingles
 
 
 def inner(text):
@@ -305,9 +296,64 @@ def test_case_and_punctuation_do_not_count(words, changes):
             'Roe wrote: "We lost the mill. "We will not lose the town."',
             ["We lost the mill.", "We will not lose the town."],
         ),
+        (
+            '"We lost," Roe said. "When I look at the mill I weep. "We will not lose the town."',
+            ["We lost,", "When I look at the mill I weep.", "We will not lose the town."],
+        ),
+        (
+            '"We lost," Roe said. "The mill was sold on Monday. "We will not lose the town."',
+            ["We lost,", "We will not lose the town."],
+        ),
         ('The "mill closed. "We will not lose the town," he said.', ["We will not lose the town,"]),
     ],
-    ids=["announced", "stray mark"],
+    ids=["announced", "goes on", "the paper's own words", "stray mark"],
 )
 def test_paragraphs_run_together(text: str, parts: list[str]) -> None:
     assert [text[quote.start : quote.end] for quote in find_quotes(text)] == parts
+
+
+LONG = "We waited on the quay with you all night and nobody from the company ever came"
+
+
+def quote(text: str) -> Quote:
+    found = parse_quote(text)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("other", "differs"),
+    [
+        (LONG.replace("with you", "for you"), True),
+        (LONG.replace("with you", "with them"), True),
+        (LONG.replace("the quay", "a quay"), False),
+        (LONG.replace("nobody", "so nobody"), False),
+        (LONG.replace("and nobody", "but nobody"), False),
+        (LONG, False),
+    ],
+    ids=["preposition", "pronoun", "article", "insertion", "conjunction", "same"],
+)
+def test_small_words_of_one_utterance(other: str, differs: bool) -> None:
+    assert reworded(quote(LONG), quote(other)) is differs
+    assert reworded(quote(other), quote(LONG)) is differs
+
+
+def test_small_words_of_a_short_phrase_say_nothing() -> None:
+    assert not reworded(quote("we waited with you"), quote("we waited for you"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Send them home tonight, every last one. We will bring back the mill",
+            "America will never sleep again like that. We will bring back the mill",
+        ),
+        ("the mill stays open", "It took most of the meeting, but mill stays open"),
+        ("There is a 1 in 3 chance", "There is a one-in-three chance"),
+    ],
+    ids=["other sentence before", "lone article before", "number style"],
+)
+def test_what_lies_beyond_the_overlap_is_no_difference(one: str, other: str) -> None:
+    assert not materially_different(quote(one), quote(other))
+    assert not reworded(quote(one), quote(other))
