@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from checker.extract.context import Context, clause_of, content_lemma, governors
@@ -12,6 +13,7 @@ from checker.extract.passages import Passage, label_tokens, modality_of
 from checker.model import Claim
 from checker.subjects import EntityKind, Event
 from checker.values.date_kinds import Bound
+from checker.values.dates import DateRange
 from checker.values.places import parse_place
 
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "off", "around"})
@@ -31,7 +33,7 @@ def date_claims(passage: Passage) -> Iterator[Claim]:
         tokens = passage.tokens(found.start, found.end)
         if tokens is None or tokens.root.i in passage.entity_at:
             continue
-        anchor = _anchor(tokens)
+        anchor = _told_then(_anchor(tokens), found.value, passage.article.published)
         for told in (found, *(found.ends or ())):
             claim = passage.claim(
                 (told.start, told.end),
@@ -133,6 +135,17 @@ def _anchor(tokens: Any) -> Any:
     if token.dep_ in {"nsubj", "nsubjpass"} and token.head.pos_ == "VERB":
         return token.head  # "Voters in 2009 approved ...": the vote was then
     return token
+
+
+def _told_then(anchor: Any, value: DateRange, published: date | None) -> Any:
+    """Give the verb of telling when what was told was yet to come and the date is past.
+
+    "It was announced she would be leaving in June", in August: the announcement was in June.
+    """
+    if anchor.dep_ != "ccomp" or value.latest is None or published is None or value.latest >= published:
+        return anchor
+    ahead = any(child.lower_ in {"would", "will", "’ll", "'ll"} for child in anchor.children)
+    return anchor.head if ahead and value.bound is Bound.ON else anchor
 
 
 def _leads_on(token: Any) -> bool:

@@ -75,8 +75,10 @@ def test_date_of_the_noun_it_modifies(extract, text: str, noun: str) -> None:
         ("Voters in 2009 approved the bond.", "approve"),
         ("The bridge opened on Monday, July 7.", "open"),
         ("The treaty was signed by Ann Roe on July 9.", "sign"),
+        ("It was announced she would be leaving the show in May.", "announce"),
+        ("It was announced she would be leaving the show in December 2025.", "leave"),
     ],
-    ids=["subject", "verb", "verb with an agent"],
+    ids=["subject", "verb", "verb with an agent", "told in the past", "yet to come"],
 )
 def test_date_of_the_verb(extract, text: str, verb: str) -> None:
     [claim] = extract(text, "date")
