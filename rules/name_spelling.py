@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from checker import ClaimPair, Conflict, MustFlag, MustPass, Rule, Severity
 from checker.align.likeness import compare_claims
+from checker.align.strays import STRAY
 from checker.values.name_likeness import Likeness
 
 
@@ -16,7 +17,7 @@ class NameSpelling(Rule):
     its bearer never forgets.
 
     Flags: names that differ by a slip of one or two letters in one word while the rest agrees, across
-    articles and within one.
+    articles and within one; a bare surname said once that sounds like that of the person told of.
 
     Leaves alone: transliterations, diacritics and nicknames (name-variant notes them), short forms,
     plurals and possessives, two given names that both exist.
@@ -39,6 +40,11 @@ class NameSpelling(Rule):
             "The grant went to the Centre for Coastal Research, officials said.",
             "Officials said the Centre for Costal Research will get the grant.",
             because="organisations are misspelled too",
+        ),
+        MustFlag(
+            "Police shot Kiran Grey on Sunday. Friends of Grey marched. Grey had no weapon. The crowd "
+            "chanted for Grey. On Monday Gray was buried.",
+            because="nobody enters an article by a bare surname",
         ),
     )
     must_pass = (
@@ -67,10 +73,17 @@ class NameSpelling(Rule):
             "Iraq stayed away while Iran sent a delegation.",
             because="two countries whose names differ by a letter",
         ),
+        MustPass(
+            "Lars Olson scored twice. Olson was cheered. Olson left early. Olson waved. Mark Olsen did not play.",
+            because="another player, named in full",
+        ),
     )
 
     def check(self, pair: ClaimPair) -> Iterator[Conflict]:
         """Flag names that are nearly, not quite, the same."""
         found = compare_claims(pair.left, pair.right)
-        if found is not None and found.likeness is Likeness.MISSPELLING:
+        if found is None:
+            return
+        stray = any(evidence.feature == STRAY for evidence in pair.evidence)
+        if stray or found.likeness is Likeness.MISSPELLING:
             yield self.flag(pair, f"{pair.left.value} is also spelled {pair.right.value}")

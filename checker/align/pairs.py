@@ -9,6 +9,7 @@ from checker.align.arithmetic import arithmetic_pairs
 from checker.align.entities import cluster_entities, collect_forms, compare_forms, misread_pairs
 from checker.align.events import event_pairs
 from checker.align.facts import FactAligner
+from checker.align.holders import holder_pairs
 from checker.align.locations import location_pairs
 from checker.align.namesakes import Namesakes
 from checker.align.people import name_pairs, personal_pairs, same_name_pairs, weekday_pairs
@@ -16,6 +17,7 @@ from checker.align.polarity import PolarityAligner
 from checker.align.quotations import quote_pairs
 from checker.align.records import record_pairs
 from checker.align.sentences import SentenceIndex
+from checker.align.strays import stray_pairs
 from checker.model import Claim, ClaimPair
 
 
@@ -26,8 +28,10 @@ def align_claims(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
     clusters = cluster_entities(forms, alike)
     index = SentenceIndex(claims, clusters)
     yield from name_pairs(misread_pairs(alike), Namesakes(claims, forms, index))
+    yield from stray_pairs(forms)
     yield from same_name_pairs(claims, clusters)
     yield from personal_pairs(claims, clusters)
+    yield from holder_pairs(claims, forms, clusters)
     yield from weekday_pairs(claims)
     yield from location_pairs(claims, clusters)
     yield from arithmetic_pairs(claims)

@@ -150,3 +150,11 @@ OPPOSED_COVER = 0.45
 
 # A place that nothing else in the story lies in, against the only other place of a sentence this much alike.
 ALIEN_SIMILARITY = 0.5
+
+# A bare surname that is a slip of one whose bearer the article names this often; how sure that is.
+OFTEN_NAMED = 4
+STRAY_SURNAME = 0.8
+
+# Days between two articles in which an office hardly changes hands unnoticed; how sure such a pair is.
+SAME_TERM = 31
+ONE_OFFICE = 0.8

@@ -14,11 +14,15 @@ from dataclasses import dataclass, field
 from checker.extract.mentions import Mention, find_mentions, in_title_case
 from checker.extract.nlp import ParsedArticle, Unit
 from checker.subjects import Entity, EntityKind
+from checker.values import wordnet
 from checker.values.acronyms import acronym_of
 from checker.values.name_likeness import Likeness, compare_persons
+from checker.values.name_tokens import Kind, relate
 from checker.values.names import Name, parse_name
 from checker.values.places import is_place_name
 from sources.article import BlockKind
+
+_LONG_WORD = 6  # letters; shorter words of a headline are near a name by chance ("Hale", "Hall")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,13 +99,23 @@ def _without_headline_words(found: list[tuple[Unit, Mention, Name]]) -> list[tup
 def _known_part(mention: Mention, known: set[str]) -> Mention | None:
     """Give the first run of the mention's words that are parts of known names, or None."""
     names = [parse_name(mention.doc[i].text) for i in range(mention.start, mention.end)]
-    fits = [name is not None and set(name.tokens) <= known for name in names]
+    fits = [name is not None and all(_is_known(token, known) for token in name.tokens) for name in names]
     if True not in fits:
         return None
     first = fits.index(True)
     last = fits.index(False, first) if False in fits[first:] else len(fits)
     start = mention.start + first
     return Mention(mention.doc, start, mention.start + last, mention.kind, start, mention.certain)
+
+
+def _is_known(token: str, known: set[str]) -> bool:
+    """Tell whether a word is part of a known name, or a slip of one that is no word ("Charges", Chargers)."""
+    if token in known:
+        return True
+    noun = token.removesuffix("s")
+    if len(token) < _LONG_WORD or any(wordnet.known(word, pos) for word in (token, noun) for pos in "nv"):
+        return False
+    return any(relate(token, other).kind is Kind.SLIP for other in known if len(other) >= _LONG_WORD)
 
 
 def _without_acronym_titles(found: list[tuple[Unit, Mention, Name]]) -> list[tuple[Unit, Mention, Name]]:

@@ -146,6 +146,11 @@ def kindred_posts(a: str, b: str) -> bool:
     return any(len(path) > 1 and path[0] not in _BROAD for path in mine & theirs)
 
 
+def post_paths(post: str) -> frozenset[Path]:
+    """Give every place of a word in the families, over all its senses."""
+    return frozenset(place.path for by in _families().senses.get(plain(post), {}).values() for place in by)
+
+
 def few_hold(post: str) -> bool:
     """Tell whether a story has hardly two holders of a post: a prosecutor, a coach, a finance minister."""
     places = [place for by in _families().senses.get(plain(post), {}).values() for place in by]
