@@ -15,9 +15,9 @@ class GivenNameMismatch(Rule):
     Why it matters: a wrong given name can accuse the wrong person.
 
     Flags: two full names that share the surname, each in articles where the other does not appear, in
-    sentences that report the same thing.
+    sentences that report the same thing, or with one post or middle name; institutions named after people.
 
-    Leaves alone: relatives and namesakes whom one article tells apart, nicknames and initials,
+    Leaves alone: relatives and namesakes whom one article tells apart, kin, nicknames and initials,
     misspellings (name-spelling).
     """
 
@@ -39,6 +39,16 @@ class GivenNameMismatch(Rule):
             "The award for best novel went to Peter Lindqvist for his book about whales.",
             "Oskar Lindqvist won the award for best novel with a book about whales.",
             because="one winner, two given names",
+        ),
+        MustFlag(
+            "The jury heard District Attorney Linda Carmody for an hour.",
+            "In his closing words, prosecutor Helen Carmody spoke of a cold winter.",
+            because="one post in two wordings",
+        ),
+        MustFlag(
+            "The actor left the Anna Mason Clinic on Monday.",
+            "The actor had checked into the Peter Mason Clinic, which he left on Monday.",
+            because="a clinic named after one person",
         ),
     )
     must_pass = (
@@ -66,6 +76,11 @@ class GivenNameMismatch(Rule):
             "The court heard that John Barlow shot his wife Ruth Barlow.",
             "Ruth Barlow died at home, the court heard; John Barlow was arrested there.",
             because="husband and wife",
+        ),
+        MustPass(
+            "John Barlow died at home with his wife, the court heard.",
+            "Ruth Barlow died at home, the court heard.",
+            because="husband and wife, each named in one article only",
         ),
     )
 

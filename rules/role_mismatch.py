@@ -39,6 +39,11 @@ class RoleMismatch(Rule):
             "Striker Daniel Okafor left the club.",
             because="two positions on the field",
         ),
+        MustFlag(
+            "Elena Marsh, an inspector with the fire marshal's office, blamed a cigarette.",
+            "The fire marshal, Elena Marsh, blamed a cigarette.",
+            because="whoever works in an office does not hold it",
+        ),
     )
     must_pass = (
         MustPass(

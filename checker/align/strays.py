@@ -50,7 +50,7 @@ def stray_pairs(forms: Sequence[Form]) -> Iterator[ClaimPair]:
                 continue
             bearer = next((bearer for bearer in bearers if _is_slip_of(form, bearer)), None)
             if bearer is not None:
-                yield _pair(bearer, form)
+                yield from _pairs(bearer, form)
 
 
 def _bearers(forms: Iterable[Form]) -> Iterator[_Bearer]:
@@ -94,7 +94,8 @@ def _vowel_exchanged(one: str, other: str) -> bool:
     return len(one) == len(other) and changed <= _LIKE_VOWELS
 
 
-def _pair(bearer: _Bearer, form: Form) -> ClaimPair:
-    usual = next((each for each in bearer.forms if each.single), bearer.forms[0])
-    evidence = Evidence(STRAY, STRAY_SURNAME, f"named {bearer.mentions} times")
-    return ClaimPair(left=usual.claims[0], right=form.claims[0], score=STRAY_SURNAME, evidence=(evidence,))
+def _pairs(bearer: _Bearer, form: Form) -> Iterator[ClaimPair]:
+    """Pair the stray with every form of the name, the full one as well as the bare surname."""
+    evidence = (Evidence(STRAY, STRAY_SURNAME, f"named {bearer.mentions} times"),)
+    for usual in bearer.forms:
+        yield ClaimPair(left=usual.claims[0], right=form.claims[0], score=STRAY_SURNAME, evidence=evidence)

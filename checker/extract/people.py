@@ -93,6 +93,15 @@ def _common_noun_before(doc: Any, start: int) -> Iterator[tuple[int, int]]:
         first -= 1
     if first < start and doc[start - 1].pos_ == "NOUN" and is_role_head(doc[start - 1].lemma_.lower()):
         yield first, start
+    elif _is_misread_noun(doc[start - 1] if start > floor else None):
+        yield start - 1, start
+
+
+def _is_misread_noun(token: Any | None) -> bool:
+    """Tell whether a word taken for a verb stands like a noun: "and quarterback Gary Poe"."""
+    if token is None or token.lower_ != token.text or token.pos_ not in {"VERB", "ADV", "X"}:
+        return False
+    return token.dep_ in {"compound", "nmod"} and is_role_head(token.lower_)
 
 
 def _apposition(doc: Any, root: Any, end: int) -> Iterator[tuple[int, int]]:

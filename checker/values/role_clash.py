@@ -4,11 +4,12 @@ They can, unless there is good evidence that they cannot: everybody has several 
 varies its words for one of them ("the prosecutor", "the district attorney", "the official").
 """
 
+import re
 from dataclasses import dataclass
 from itertools import product
 
 from checker.values.role import Role
-from checker.values.role_families import Exclusion, Kind, Strength, exclusion
+from checker.values.role_families import Exclusion, Kind, Strength, exclusion, kindred_posts
 from checker.values.role_lexicon import role_lexicon
 
 # An assistant professor is addressed as Professor, and a deputy public defender is a public defender.
@@ -27,6 +28,7 @@ _ADDRESSED_ALIKE = frozenset(
     | {"medical examiner", "coroner", "curator", "engineer", "conductor", "trainer", "rector"}
 )
 _NOT_YET_OR_NO_LONGER = frozenset({"former", "designate", "late"})
+_OFFICE = re.compile(r"(?P<holder>[a-z][a-z ]+)['’]s? office$")
 _NOW = frozenset({"current", "new"})
 _ONE_HOLDER = frozenset({"minister", "secretary"})
 
@@ -72,7 +74,28 @@ def _pair_clash(a: Role, b: Role) -> Clash | None:
         return _status_clash(a, b)
     if a.post == b.post and a.subordination != b.subordination:
         return _rank_clash(a, b)
-    return _family_clash(a, b) or _modifier_clash(a, b) or _scope_clash(a, b) or _nation_clash(a, b)
+    return (
+        _office_clash(a, b)
+        or _family_clash(a, b)
+        or _modifier_clash(a, b)
+        or _scope_clash(a, b)
+        or _nation_clash(a, b)
+    )
+
+
+def _office_clash(a: Role, b: Role) -> Clash | None:
+    """An inspector with the fire marshal's office is not the fire marshal.
+
+    A prosecutor with the district attorney's office may well be called the district attorney.
+    """
+    for one, other in ((a, b), (b, a)):
+        office = _OFFICE.search(one.of.lower())
+        if office is None or other.subordination or kindred_posts(one.post, other.post):
+            continue
+        if office["holder"].endswith(other.post) and other.post != one.post:
+            reason = f"works in the office of the {other.post}, or is the {other.post}"
+            return Clash(strength=Strength.SURE, reason=reason)
+    return None
 
 
 def _status_clash(a: Role, b: Role) -> Clash | None:

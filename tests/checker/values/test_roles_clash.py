@@ -131,3 +131,17 @@ def test_no_role_clashes_with_itself(role):
 @given(WORDS, WORDS)
 def test_exclusion_is_symmetric(a, b):
     assert bool(exclusion(a, b)) == bool(exclusion(b, a))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clashes"),
+    [
+        ("inspector with the fire marshal's office", "fire marshal", True),
+        ("spokesman for the mayor’s office", "mayor", True),
+        ("prosecutor with the district attorney's office", "district attorney", False),
+        ("lawyer in the attorney general's office", "deputy attorney general", False),
+        ("inspector with the city's office", "mayor", False),
+    ],
+)
+def test_whoever_works_in_an_office_does_not_hold_it(one: str, other: str, clashes: bool) -> None:
+    assert (incompatible_reason(parse_role(one), parse_role(other)) is not None) is clashes
