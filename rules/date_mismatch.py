@@ -42,6 +42,16 @@ class DateMismatch(Rule):
             because="two months, and no publication date needed",
         ),
         MustFlag(
+            "The fishing season runs from October 11 to November 20.",
+            "The fishing season runs from October 26 to November 20.",
+            because="the starts of one period differ",
+        ),
+        MustFlag(
+            "The quake struck the coast of Chile at 3:33 a.m. on Monday.",
+            "The quake struck the coast of Chile at 3:33 p.m. on Monday.",
+            because="the times of day are half a day apart",
+        ),
+        MustFlag(
             "The dam, built in 1973, supplies the capital with water.",
             "The dam supplies the capital with water; it was built in 1983.",
             because="two years",
