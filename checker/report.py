@@ -12,10 +12,14 @@ from checker.model import Run
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """How wide a report for people may be (in columns) and whether it may use ANSI colour."""
+    """How wide a report for people may be (in columns) and whether it may use ANSI colour.
+
+    With `reasons`, it says of each discrepancy why its readings were compared.
+    """
 
     width: int = 100
     colour: bool = False
+    reasons: bool = False
 
 
 class Report(Protocol):

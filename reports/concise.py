@@ -10,6 +10,7 @@ from typing import TextIO
 
 from checker.excerpts import shown_first
 from checker.model import Claim, Discrepancy, Run
+from checker.reasons import because
 from checker.report import Layout
 from reports.coverage import obstacle, skipped_lines, unchecked_lines
 from reports.words import one_line, visible
@@ -18,14 +19,16 @@ from sources.article import Role
 
 def write(run: Run, out: TextIO, layout: Layout) -> None:
     """Write one line a discrepancy; nothing at all when all was checked and nothing found."""
-    out.writelines(f"{line}\n" for line in _lines(run))
+    out.writelines(f"{line}\n" for line in _lines(run, layout))
 
 
-def _lines(run: Run) -> Iterator[str]:
+def _lines(run: Run, layout: Layout) -> Iterator[str]:
     for found in run.discrepancies:
         here, there = _places(found)
         message = f"{one_line(found.message)} ({visible(there.place)})"
         yield f"{visible(here.place)}: {found.severity} {found.rule} {message}"
+        if layout.reasons:
+            yield f"    compared because: {one_line('; '.join(because(found)))} (score {found.score:.2f})"
     for line in skipped_lines(run):
         yield f"not read: {line}"
     for line in unchecked_lines(run):

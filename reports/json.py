@@ -5,6 +5,7 @@ import re
 from typing import Any, TextIO
 
 from checker.model import Claim, Discrepancy, Evidence, Reading, Run
+from checker.reasons import because
 from checker.report import Layout
 from sources.article import Article
 
@@ -17,17 +18,17 @@ _UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 def write(run: Run, out: TextIO, layout: Layout) -> None:
     """Write the run as one JSON object."""
-    text = json.dumps(_document(run), ensure_ascii=False, indent=2)
+    text = json.dumps(_document(run, layout), ensure_ascii=False, indent=2)
     out.write(_UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n")
 
 
-def _document(run: Run) -> dict[str, Any]:
+def _document(run: Run, layout: Layout) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "version": run.version,
         "articles": [_article(article) for article in run.articles],
-        "discrepancies": [_discrepancy(found) for found in run.discrepancies],
-        "suppressed": [_discrepancy(found) for found in run.suppressed],
+        "discrepancies": [_discrepancy(found, layout) for found in run.discrepancies],
+        "suppressed": [_discrepancy(found, layout) for found in run.suppressed],
         "skipped": [{"location": it.location, "reason": it.reason} for it in run.skipped],
         "not_checked": [
             {"article": it.article, "what": it.what, "reason": it.reason} for it in run.not_checked
@@ -48,7 +49,8 @@ def _article(article: Article) -> dict[str, Any]:
     }
 
 
-def _discrepancy(found: Discrepancy) -> dict[str, Any]:
+def _discrepancy(found: Discrepancy, layout: Layout) -> dict[str, Any]:
+    reasons = {"reasons": list(because(found))} if layout.reasons else {}
     return {
         "fingerprint": found.fingerprint,
         "story": found.story,
@@ -61,6 +63,7 @@ def _discrepancy(found: Discrepancy) -> dict[str, Any]:
         "hint": found.hint,
         "readings": [_reading(reading) for reading in found.readings],
         "evidence": [_evidence(evidence) for evidence in found.evidence],
+        **reasons,
     }
 
 

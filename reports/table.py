@@ -1,11 +1,12 @@
 """The report for people: every discrepancy as a small table of its readings, in words a desk can act on."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from checker.excerpts import shown_first
 from checker.model import Discrepancy, Reading, Run, Severity
+from checker.reasons import because
 from checker.report import Layout
 from reports.coverage import closing, skipped_lines, unchecked_lines
 from reports.grid import draw
@@ -25,12 +26,12 @@ _LOUDNESS = {Severity.ERROR: Style.ERROR, Severity.WARNING: Style.WARNING, Sever
 
 def write(run: Run, out: TextIO, layout: Layout) -> None:
     """Write the discrepancies story by story, then what was not looked at, then the sum of it."""
-    width = min(max(layout.width, NARROWEST), WIDEST)
-    for line in _report(run, width, layout.colour):
+    for line in _report(run, layout):
         out.write(f"{line}\n")
 
 
-def _report(run: Run, width: int, colour: bool) -> Iterator[str]:
+def _report(run: Run, layout: Layout) -> Iterator[str]:
+    width, colour = min(max(layout.width, NARROWEST), WIDEST), layout.colour
     several = len({article.story for article in run.articles}) > 1
     number = 0
     for story, discrepancies in _by_story(run.discrepancies).items():
@@ -39,6 +40,8 @@ def _report(run: Run, width: int, colour: bool) -> Iterator[str]:
         for found in discrepancies:
             number += 1
             yield from _discrepancy(found, number, width, colour)
+            if layout.reasons:
+                yield from _reasons(found, width, colour)
     yield from _listed("Not read", list(skipped_lines(run)), width, colour)
     yield from _listed("Not checked", list(unchecked_lines(run)), width, colour)
     yield from _paragraph([Piece(closing(run), Style.HEADING)], width, colour)
@@ -78,6 +81,14 @@ def _discrepancy(found: Discrepancy, number: int, width: int, colour: bool) -> I
     yield ""
 
 
+def _reasons(found: Discrepancy, width: int, colour: bool) -> Iterator[str]:
+    """Say why the readings were compared, a line or two each reason."""
+    heading = f"Compared because (score {found.score:.2f}):"
+    yield from _paragraph([Piece(heading, Style.QUIET)], width, colour, INDENT)
+    yield from _items([one_line(reason) for reason in because(found)], width, colour, INDENT)
+    yield ""
+
+
 def _readings(readings: Sequence[Reading], width: int, colour: bool) -> Iterator[str]:
     """Draw the table of readings: value and support, outlet and place, the words in context."""
     shown = readings[:READINGS_SHOWN]
@@ -98,13 +109,17 @@ def _listed(heading: str, items: Sequence[str], width: int, colour: bool) -> Ite
     if not items:
         return
     yield painted((Piece(heading, Style.HEADING),), colour)
-    for item in items[:SKIPPED_SHOWN]:
-        first, *rest = wrapped([Piece(item)], width - len(_BULLET))
-        yield _BULLET + painted(first, colour)
-        yield from (" " * len(_BULLET) + painted(line, colour) for line in rest)
+    yield from _items(items[:SKIPPED_SHOWN], width, colour)
     if len(items) > SKIPPED_SHOWN:
         yield f"{_BULLET}and {len(items) - SKIPPED_SHOWN:,} more"
     yield ""
+
+
+def _items(items: Iterable[str], width: int, colour: bool, indent: str = "") -> Iterator[str]:
+    for item in items:
+        first, *rest = wrapped([Piece(item)], width - len(indent) - len(_BULLET))
+        yield indent + _BULLET + painted(first, colour)
+        yield from (indent + " " * len(_BULLET) + painted(line, colour) for line in rest)
 
 
 def _paragraph(pieces: Sequence[Piece], width: int, colour: bool, indent: str = "") -> Iterator[str]:

@@ -25,6 +25,7 @@ class ReportOptions(RunOptions):
     ignore: tuple[str, ...]
     severity: Severity
     fail_on: Severity | None
+    explain_pairs: bool = False
 
     def settings(self) -> Settings:
         """Give the run's settings."""
@@ -75,6 +76,11 @@ class FormatOption(click.Option):
     show_default=True,
     help="Exit with 1 when something this severe is shown.",
 )
+@click.option(
+    "--explain-pairs",
+    is_flag=True,
+    help="Say of each finding why its readings were compared (table, concise, json).",
+)
 def command(severity: str, fail_on: str, **given: Any) -> int:
     """Report where articles about one story contradict each other.
 
@@ -93,5 +99,5 @@ def command(severity: str, fail_on: str, **given: Any) -> int:
     form = load_report(options.format)
     run = run_locations(options, settings, load_rules(settings.select, settings.ignore))
     with open_output(options.output) as out:
-        form.write(run, out, layout(options))
+        form.write(run, out, replace(layout(options), reasons=options.explain_pairs))
     return conclude(run, quiet=options.quiet, found=options.fails(run))

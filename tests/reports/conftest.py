@@ -269,9 +269,9 @@ def awkward_run() -> Run:
 def written() -> Callable[..., str]:
     """Give what a report module writes of a run."""
 
-    def write(report: ModuleType, run: Run, *, width: int = 100, colour: bool = False) -> str:
+    def write(report: ModuleType, run: Run, *, width: int = 100, colour: bool = False, reasons=False) -> str:
         out = StringIO(newline="")
-        report.write(run, out, Layout(width=width, colour=colour))
+        report.write(run, out, Layout(width=width, colour=colour, reasons=reasons))
         return out.getvalue()
 
     return write

@@ -34,3 +34,10 @@ def test_place_and_message(written, awkward_run, line):
 def test_a_draft_comes_first_even_when_it_is_better_supported(written, run_of):
     run = run_of(articles=[{"role": "draft"}, {}, {}], found=True)
     assert written(concise, run).startswith("a0.txt:1:8: error")
+
+
+def test_reasons_stand_below_their_line_and_look_like_no_place(written, awkward_run):
+    lines = written(concise, awkward_run, reasons=True).splitlines()
+    places = [number for number, line in enumerate(lines) if LINE.fullmatch(line)]
+    assert len(places) == len(awkward_run.discrepancies)
+    assert all(lines[number + 1].startswith("    compared because: ") for number in places)

@@ -11,6 +11,7 @@ import pytest
         pytest.param("table-80.txt", "table", {"width": 80}, id="table in a narrow terminal"),
         pytest.param("table-160.txt", "table", {"width": 160}, id="table in a wide terminal"),
         pytest.param("table-colour.txt", "table", {"width": 80, "colour": True}, id="table in colour"),
+        pytest.param("table-reasons.txt", "table", {"width": 80, "reasons": True}, id="table with reasons"),
         pytest.param("report.csv", "csv", {}, id="csv"),
         pytest.param("report.json", "json", {}, id="json"),
         pytest.param("concise.txt", "concise", {}, id="concise"),

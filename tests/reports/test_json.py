@@ -166,3 +166,9 @@ def test_empty_run_has_every_key(written, run_of):
 def test_import_leaves_slow_libraries_alone(module):
     code = f"import sys, {module}; sys.exit(bool({{'pandas', 'spacy', 'tabulate'}} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_reasons_only_when_asked(written, awkward_run):
+    asked = json.loads(written(json_report, awkward_run, reasons=True))["discrepancies"]
+    assert all(list(found) == [*DISCREPANCY, "reasons"] and found["reasons"] for found in asked)
+    assert {"counted noun: 0.5 (people)"} <= {reason for found in asked for reason in found["reasons"]}

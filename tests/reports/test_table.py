@@ -12,7 +12,7 @@ ANSI = re.compile(r"\x1b\[[0-9;]*m")
 @pytest.mark.parametrize("colour", [pytest.param(True, id="colour"), pytest.param(False, id="plain")])
 @pytest.mark.parametrize("width", [50, 80, 100, 160])
 def test_no_line_is_wider_than_the_terminal(written, awkward_run, width, colour):
-    text = ANSI.sub("", written(table, awkward_run, width=width, colour=colour))
+    text = ANSI.sub("", written(table, awkward_run, width=width, colour=colour, reasons=True))
     assert max(cell_len(line) for line in text.splitlines()) <= width
 
 
@@ -87,3 +87,10 @@ def test_many_readings_are_summed_up(written, run_of):
     found = run.discrepancies[0]
     many = replace(run, discrepancies=(replace(found, readings=found.readings * 10),))
     assert "\n   and 12 further readings\n" in written(table, many)
+
+
+def test_reasons_only_when_asked(written, awkward_run):
+    heading = "Compared because"
+    assert heading not in written(table, awkward_run)
+    shown = written(table, awkward_run, reasons=True)
+    assert shown.count(heading) == len(awkward_run.discrepancies)

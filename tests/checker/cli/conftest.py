@@ -18,6 +18,8 @@ def write(run, out, layout):
     for found in run.discrepancies:
         out.write(f"{found.severity.value} {found.message}\\n")
     out.write(f"{layout.width} columns, {'in' if layout.colour else 'no'} colour\\n")
+    if layout.reasons:
+        out.write("with reasons\\n")
 """
 
 

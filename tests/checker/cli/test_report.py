@@ -43,6 +43,9 @@ class TestLayout:
     def test_options(self, newsroom, twosource, options, expected):
         assert twosource(f"{BOTH} {options}")[1] == FOUND + expected
 
+    def test_reasons_are_given_when_asked_for(self, newsroom, twosource):
+        assert twosource(f"{BOTH} --explain-pairs")[1] == FOUND + PLAIN + "with reasons\n"
+
     def test_columns_of_the_environment(self, newsroom, twosource, monkeypatch):
         monkeypatch.setenv("COLUMNS", "72")
         assert twosource(BOTH)[1] == FOUND + "72 columns, no colour\n"
