@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from checker.align.alignments import Alignments
 from checker.align.counterparts import Counterpart, compare_places
+from checker.align.deeds import one_account, same_order, same_parties, same_time
 from checker.align.sentences import SentencePair
 from checker.align.thresholds import (
     DENIED_COVER,
@@ -21,9 +22,10 @@ from checker.align.thresholds import (
     OPPOSED_PLACED,
 )
 from checker.align.words import WordAlignment
+from checker.extract.commitment import asks, mentioned, unsure
 from checker.extract.context import Context, SentenceContext
-from checker.extract.negation import negated, unsure, verb_group
-from checker.extract.words import Word
+from checker.extract.negation import CARRIERS, negated, verb_group
+from checker.extract.words import Word, children_of
 from checker.model import Claim, ClaimPair, Evidence, Modality, Span
 from checker.subjects import Event
 from checker.values.assertions import Assertion
@@ -34,6 +36,19 @@ _POS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r"}
 # Measures and frames that WordNet has opposites for, and that contradict nothing: "10-year-old", "last week".
 _FRAMES = frozenset(
     "old young new first last next early late more less other same back down up out in on".split()
+)
+# What happens to one thing one after the other: a ship arrives and leaves, a suspect is held and released.
+_STAGES = frozenset(
+    """
+    start begin open launch end finish close stop arrive enter leave depart exit suspend resume halt pause
+    arrest detain hold release free join board disembark sell buy
+    """.split()
+)
+# What police "did not say" or "did not name" they may have told another reporter.
+_TELLING = frozenset(
+    """
+    say tell name identify disclose reveal comment explain elaborate specify mention respond reply answer
+    """.split()
 )
 
 
@@ -102,10 +117,10 @@ def _denied(alignment: WordAlignment, similarity: float) -> Iterator[tuple[Word,
         return
     for i, j in alignment.to_right.items():
         left, right = alignment.left[i], alignment.right[j]
-        if not (_predicate(left) and _predicate(right)):
+        if not (_predicate(left) and _predicate(right)) or _carried(alignment, left, right):
             continue
-        denials = negated(alignment.left, left), negated(alignment.right, right)
-        if None in denials or denials[0] == denials[1]:
+        denials = _denial(alignment.left, left), _denial(alignment.right, right)
+        if None in denials or denials[0] == denials[1] or not _told_alike(alignment, left, right):
             continue
         if unsure(alignment.left, left) or unsure(alignment.right, right):
             continue
@@ -115,7 +130,41 @@ def _denied(alignment: WordAlignment, similarity: float) -> Iterator[tuple[Word,
 
 
 def _predicate(word: Word) -> bool:
+    if word.lemma in _TELLING:
+        return False
     return word.pos == "VERB" or (word.pos == "AUX" and word.dep not in {"aux", "auxpass"})
+
+
+def _denial(words: tuple[Word, ...], word: Word) -> bool | None:
+    """Tell whether a verb is denied, one that carries another with it: "does not think that it broke"."""
+    carried = _carries(words, word)
+    return negated(words, carried if carried is not None else word)
+
+
+def _carries(words: tuple[Word, ...], word: Word) -> Word | None:
+    told = (child for child in children_of(words, word) if child.dep in {"xcomp", "ccomp"})
+    return next(told, None) if word.lemma in CARRIERS else None
+
+
+def _carried(alignment: WordAlignment, left: Word, right: Word) -> bool:
+    """Tell whether the verbs above two verbs are compared already, with what they carry."""
+    above, other = alignment.left[left.head], alignment.right[right.head]
+    return (
+        alignment.to_right.get(above.number) == other.number
+        and _carries(alignment.left, above) is left
+        and _carries(alignment.right, other) is right
+    )
+
+
+def _told_alike(alignment: WordAlignment, left: Word, right: Word) -> bool:
+    """Tell whether two words are told of the same, at the same time, both as facts or both not."""
+    return (
+        mentioned(alignment.left, left) == mentioned(alignment.right, right)
+        and asks(alignment.left, left) == asks(alignment.right, right)
+        and same_parties(alignment, left, right)
+        and one_account(alignment, left, right)
+        and same_time(alignment, left, right)
+    )
 
 
 def _opposed(alignment: WordAlignment) -> Iterator[tuple[Word, Word, Counterpart]]:
@@ -127,21 +176,32 @@ def _opposed(alignment: WordAlignment) -> Iterator[tuple[Word, Word, Counterpart
         for right in theirs:
             if left.pos != right.pos or not opposed(left.lemma, right.lemma, _POS[left.pos]):
                 continue
-            i, j = left.number, right.number
-            if _figures(alignment.left, left) != _figures(alignment.right, right):
-                continue  # "killing one person", "injuring five"
-            if bool(negated(alignment.left, left)) != bool(negated(alignment.right, right)):
+            if not _both_hold(alignment, left, right):
                 continue
-            placed = compare_places(alignment, (i, i + 1), (j, j + 1))
+            placed = compare_places(
+                alignment, (left.number, left.number + 1), (right.number, right.number + 1)
+            )
             if placed.score >= OPPOSED_PLACED and placed.cover >= OPPOSED_COVER:
                 yield left, right, placed
 
 
+def _both_hold(alignment: WordAlignment, left: Word, right: Word) -> bool:
+    """Tell whether two opposites are said of one deed, both affirmed or both denied, as surely."""
+    if _figures(alignment.left, left) != _figures(alignment.right, right):
+        return False  # "killing one person", "injuring five"
+    denials = negated(alignment.left, left), negated(alignment.right, right)
+    if None in denials or denials[0] != denials[1]:
+        return False
+    if unsure(alignment.left, left) != unsure(alignment.right, right):
+        return False
+    if {left.lemma, right.lemma} & _STAGES and not same_order(alignment, left, right):
+        return False
+    return _told_alike(alignment, left, right)
+
+
 def _figures(words: tuple[Word, ...], word: Word) -> frozenset[str]:
     """Give the figures of what a word governs."""
-    governed = {
-        other.number for other in words if other.head == word.number and other.dep in {"dobj", "nsubjpass"}
-    }
+    governed = {child.number for child in children_of(words, word) if child.dep in {"dobj", "nsubjpass"}}
     return frozenset(other.lemma for other in words if other.pos == "NUM" and other.head in governed)
 
 

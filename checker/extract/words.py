@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,3 +59,8 @@ def read_words(sentence: Any, offset: int, entity_at: Mapping[int, Entity]) -> t
         )
         for token in sentence
     )
+
+
+def children_of(words: Sequence[Word], word: Word) -> list[Word]:
+    """Give the words of a sentence that a word governs."""
+    return [other for other in words if other.head == word.number and other is not word]
