@@ -181,6 +181,8 @@ def _opposed(alignment: WordAlignment) -> Iterator[tuple[Word, Word, Counterpart
             placed = compare_places(
                 alignment, (left.number, left.number + 1), (right.number, right.number + 1)
             )
+            if left.pos != "VERB" and not placed.same_deed:
+                continue  # "exports rose", "imports fell"
             if placed.score >= OPPOSED_PLACED and placed.cover >= OPPOSED_COVER:
                 yield left, right, placed
 
