@@ -10,7 +10,7 @@ from checker.model import Claim
 from checker.values.dates import DateRange
 from checker.values.place_relations import disjoint as places_apart
 from checker.values.places import Place
-from checker.values.quantities import Quantity
+from checker.values.quantities import Hedge, Quantity, QuantityKind
 
 
 def disjoint(a: Claim, b: Claim) -> bool:
@@ -24,14 +24,23 @@ def disjoint(a: Claim, b: Claim) -> bool:
 def agree(a: Claim, b: Claim) -> bool:
     """Tell whether two claims of one slot say the same, not just nothing that contradicts.
 
-    "Friday" in an article without a date contradicts no date, and confirms none.
+    "Friday" in an article without a date contradicts no date, and confirms none; "more than 200" contradicts
+    no 340, and does not give it; euros contradict no dollars.
     """
     left, right = a.value, b.value
     if left.key == right.key:
         return True
     if isinstance(left, DateRange) and isinstance(right, DateRange):
         return left.confirms(right) and not left.disjoint(right)
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        return left.comparable(right) and _closed(left) and _closed(right) and not left.disjoint(right)
     return not disjoint(a, b)
+
+
+def _closed(figure: Quantity) -> bool:
+    if figure.kind is QuantityKind.SCORE:
+        return True
+    return None not in (figure.low, figure.high) and figure.hedge is not Hedge.VAGUE
 
 
 def restates(a: Claim, b: Claim) -> bool:
@@ -39,10 +48,8 @@ def restates(a: Claim, b: Claim) -> bool:
     left, right = a.value, b.value
     if not (isinstance(left, DateRange) and isinstance(right, DateRange)):
         return agree(a, b)
-    if left.resolved and right.resolved:
-        return (left.earliest, left.latest) == (right.earliest, right.latest)
-    stated = (left.month, left.day, left.weekday if left.day is None else None)
-    return stated == (right.month, right.day, right.weekday if right.day is None else None)
+    found = left.agreement(right)
+    return found.alike and not {"day", "weekday"}.isdisjoint(found.agreed)
 
 
 def comparable(a: Claim, b: Claim) -> bool:
@@ -69,6 +76,8 @@ def _unheard_of(claim: Claim, other: Claim) -> bool:
     value, published = claim.value, other.article.published
     if not isinstance(value, DateRange) or value.earliest is None or published is None:
         return False
+    if claim.article.published is not None and value.earliest > claim.article.published:
+        return False  # not even its own article can have heard of it: that is the slip
     ahead = isinstance(claim.features, Context) and claim.features.clause.ahead
     return not ahead and (value.earliest - published).days > 1
 

@@ -9,7 +9,7 @@ from typing import Any
 from checker.align.alignments import Alignments
 from checker.align.clusters import Clusters
 from checker.align.comparisons import agree, comparable, disjoint, may_be_slip
-from checker.align.counterparts import Counterpart, compare_places, words_of
+from checker.align.counterparts import Counterpart, compare_places, root_of, words_of
 from checker.align.sentences import SentenceIndex, SentencePair
 from checker.align.slots import COUNTED_SLOTS, DATED_SLOTS, Fit, Setting, about_others, same_noun, slot_fit
 from checker.align.thresholds import (
@@ -19,6 +19,7 @@ from checker.align.thresholds import (
     BUSY_FIT,
     BUSY_PLACED,
     COUNT_FIT,
+    LEFTOVER_COUNT,
     LEFTOVER_PLACED,
     PEACE_BONUS,
     PLACED,
@@ -54,13 +55,11 @@ class _Match:
 class FactAligner:
     """Pairs the value claims of a story; made once per story."""
 
-    def __init__(
-        self, claims: Iterable[Claim], clusters: Clusters, index: SentenceIndex, alignments: Alignments
-    ) -> None:
+    def __init__(self, clusters: Clusters, index: SentenceIndex, alignments: Alignments, told: Told) -> None:
         self._clusters = clusters
         self._index = index
         self._alignments = alignments
-        self._told = Told(claims)
+        self._told = told
 
     def pairs(self, sentences: Iterable[SentencePair]) -> Iterator[ClaimPair]:
         """Yield the value claims of each sentence pair that fill the same slot, best fit first."""
@@ -131,7 +130,7 @@ class FactAligner:
         if a.slot == "place" and (_names_both(a, b) or _names_both(b, a)):
             return False
         if self._out_of_place(a, b) and setting.leftover and setting.similarity >= ALIEN_SIMILARITY:
-            return placed.score >= LEFTOVER_PLACED
+            return placed.score >= LEFTOVER_PLACED and _tie(a) == _tie(b)
         if not placed.same_deed or not same_noun(a, b) or about_others(a, b, self._clusters, loosely=True):
             return False
         if self._told.is_busy(a, b):
@@ -139,7 +138,8 @@ class FactAligner:
         if placed.score >= PLACED:
             return True
         sure = setting.leftover and setting.similarity >= SURE_SIMILARITY and not setting.other_time
-        return sure and placed.score >= LEFTOVER_PLACED and may_be_slip(a, b)
+        least = LEFTOVER_COUNT if a.slot in COUNTED_SLOTS else LEFTOVER_PLACED
+        return sure and placed.score >= least and may_be_slip(a, b)
 
     def _counterpart(self, a: Claim, b: Claim) -> Counterpart:
         """Compare where two claims stand in their sentences."""
@@ -172,6 +172,17 @@ class FactAligner:
             if found is not None and found.score >= max(AGREED_FIT, score - SETTLED_MARGIN):
                 return True
         return False
+
+
+def _tie(claim: Claim) -> tuple[str, str]:
+    """Give how a mention hangs on its sentence: its grammatical role, and the preposition before it."""
+    words = _sentence(claim).words
+    span = words_of(words, claim.span)
+    root = words[root_of(words, span)] if span else None
+    if root is None:
+        return "", ""
+    head = words[root.head]
+    return root.dep, head.lemma if head.pos == "ADP" else ""
 
 
 def _preference(match: _Match) -> tuple[float, Any, Any]:

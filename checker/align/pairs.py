@@ -11,13 +11,16 @@ from checker.align.events import event_pairs
 from checker.align.facts import FactAligner
 from checker.align.holders import holder_pairs
 from checker.align.locations import location_pairs
+from checker.align.lone import LoneAligner
 from checker.align.namesakes import Namesakes
+from checker.align.occasions import OccasionAligner
 from checker.align.people import name_pairs, personal_pairs, same_name_pairs, weekday_pairs
 from checker.align.polarity import PolarityAligner
 from checker.align.quotations import quote_pairs
 from checker.align.records import record_pairs
 from checker.align.sentences import SentenceIndex
 from checker.align.strays import stray_pairs
+from checker.align.told import Told
 from checker.model import Claim, ClaimPair
 
 
@@ -38,7 +41,11 @@ def align_claims(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
     yield from record_pairs(claims, clusters)
     alignments = Alignments(clusters)
     sentences = tuple(index.pairs())
-    yield from FactAligner(claims, clusters, index, alignments).pairs(sentences)
+    told = Told(claims)
+    facts = tuple(FactAligner(clusters, index, alignments, told).pairs(sentences))
+    yield from facts
+    yield from LoneAligner(clusters, index, told).pairs(claims, facts)
+    yield from OccasionAligner(clusters, index, told).pairs(claims, facts)
     yield from PolarityAligner(claims, alignments).pairs(sentences)
     yield from quote_pairs(claims, clusters)
     yield from event_pairs(claims, clusters, index)

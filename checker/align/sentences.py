@@ -12,7 +12,13 @@ from dataclasses import dataclass
 
 from checker.align.blocking import candidate_pairs, inverse_frequency, overlap
 from checker.align.clusters import Clusters
-from checker.align.thresholds import SENTENCE_PARTNERS, SENTENCE_SIMILARITY, SENTENCE_WEIGHT
+from checker.align.thresholds import (
+    SENTENCE_PARTNERS,
+    SENTENCE_SIMILARITY,
+    SENTENCE_WEIGHT,
+    SHORT_SIMILARITY,
+    SHORT_WEIGHT,
+)
 from checker.extract.context import Context, SentenceContext
 from checker.model import Claim
 from checker.values.concepts import concepts
@@ -56,9 +62,16 @@ class SentenceIndex:
             if a.article == b.article and a.headline == b.headline:
                 continue
             similarity, weight = self.similarity(a, b)
-            if similarity >= SENTENCE_SIMILARITY and weight >= SENTENCE_WEIGHT:
+            if _alike(similarity, weight):
                 scored.append((similarity * weight, SentencePair(a, b, similarity)))
         yield from _best(scored)
+
+
+def _alike(similarity: float, weight: float) -> bool:
+    """Tell whether two sentences report the same; short ones ("Eleven babies died.") must be nearly one."""
+    if similarity >= SHORT_SIMILARITY and weight >= SHORT_WEIGHT:
+        return True
+    return similarity >= SENTENCE_SIMILARITY and weight >= SENTENCE_WEIGHT
 
 
 def _best(scored: list[tuple[float, SentencePair]]) -> Iterator[SentencePair]:

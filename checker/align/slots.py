@@ -124,7 +124,7 @@ def about_others(a: Claim, b: Claim, clusters: Clusters, *, loosely: bool = Fals
         for sides in (doers, undergoers)
     ):
         return True
-    if left.part != right.part or _narrowed_apart(left.modifiers, right.modifiers):
+    if left.part != right.part or (not loosely and _narrowed_apart(left.modifiers, right.modifiers)):
         return True
     same_topic = bool(left.clause.topic[0]) and left.clause.topic[0] == right.clause.topic[0]
     return same_topic and _narrowed_apart(left.clause.topic[1], right.clause.topic[1])
@@ -154,7 +154,8 @@ def _names(entities: frozenset[Entity] | None, context: Context) -> set[str]:
 def _bounded_apart(left: Context, right: Context) -> bool:
     """Tell whether one figure is done and the other to come, or they are of other spans (career, night)."""
     a, b = left.clause, right.clause
-    return a.ahead != b.ahead or _narrowed_apart(a.scope, b.scope)
+    known = None not in (a.ahead, b.ahead)
+    return (known and a.ahead != b.ahead) or _narrowed_apart(a.scope, b.scope)
 
 
 def _narrowed_apart(left: frozenset[str], right: frozenset[str]) -> bool:

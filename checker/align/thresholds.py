@@ -11,6 +11,10 @@ SENTENCE_SIMILARITY = 0.25
 # ... and this much weight in all, so that "He won." does not align with every sentence about winning.
 SENTENCE_WEIGHT = 5.0
 
+# ... unless they share most of what little they have ("Nobody was injured", "Three sailors were injured").
+SHORT_SIMILARITY = 0.5
+SHORT_WEIGHT = 2.5
+
 # A headline is short: a few shared words are most of it.
 SENTENCE_PARTNERS = 3  # per sentence and other article; the right one is nearly always among the best three
 
@@ -136,6 +140,7 @@ BUSY_PLACED = 0.77
 
 # ... and the one value that is left in each of two surely aligned sentences from here.
 LEFTOVER_PLACED = 0.25
+LEFTOVER_COUNT = 0.4
 
 # A verb that one sentence affirms and the other denies: how alike the sentences, how surely the two verbs
 # stand in each other's place, and how much of the shorter sentence is aligned.
@@ -158,3 +163,17 @@ STRAY_SURNAME = 0.8
 # Days between two articles in which an office hardly changes hands unnoticed; how sure such a pair is.
 SAME_TERM = 31
 ONE_OFFICE = 0.8
+
+# Figures that meet without aligned sentences: a thing that each article counts once, and long figures that
+# differ by one digit or an exchange of two. Some rare word has to be shared by the sentences all the same.
+LONE_COMPANY = 2.4
+LONE_SIMILARITY = 0.25
+LONE_SCORE = 0.6
+TWIN_DIGITS = 3
+TWIN_COMPANY = 1.5
+TWIN_SCORE = 0.7
+BUSY_DIGITS = 4  # from here figures that differ by a slip are one even where points and yards abound
+
+# Dates and places that meet by what happened then and there: how much of rare words the sentences share.
+OCCASION_COMPANY = 4.0
+OCCASION_SCORE = 0.65

@@ -11,6 +11,7 @@ from checker.align.slots import COUNTED_SLOTS, DATED_SLOTS, same_noun
 from checker.align.thresholds import MANY_WAYS
 from checker.extract.context import Context, SentenceContext
 from checker.model import Claim
+from checker.subjects import Event
 from checker.values.place_relations import contains
 from checker.values.places import Place
 
@@ -49,15 +50,16 @@ class Told:
         )
 
     def looks_back(self, claim: Claim) -> bool:
-        """Tell whether the claim's clause is dated long before the article.
+        """Tell whether the claim's clause tells what happened long before the article.
 
-        The toll of an earlier quake is not that of yesterday's.
+        The toll of an earlier quake is not that of yesterday's. A date that only compares ("more than in
+        2019") or belongs to another noun ("the mill, bought in 2019, lost ...") dates nothing else.
         """
         context = claim.features
         if claim.slot in DATED_SLOTS or not isinstance(context, Context):
             return False
         return any(
-            long_past(date) and isinstance(date.features, Context) and date.features.clause is context.clause
+            long_past(date) and _dates(date, claim, context)
             for date in self.in_sentence(context.sentence, "date")
         )
 
@@ -94,3 +96,10 @@ class Told:
         return isinstance(claim.value, Place) and not any(
             isinstance(other.value, Place) and contains(claim.value, other.value) for other in others
         )
+
+
+def _dates(date: Claim, claim: Claim, context: Context) -> bool:
+    """Tell whether a date says when the deed of the claim's clause was done."""
+    same_clause = isinstance(date.features, Context) and date.features.clause is context.clause
+    deeds = [about.predicate for about in (date.subject, claim.subject) if isinstance(about, Event)]
+    return same_clause and (len(deeds) < 2 or deeds[0] == deeds[1])

@@ -44,7 +44,7 @@ class Clause:
     `lemmas` are its content lemmas, `names` its entities; `doers` are those named as subject or agent of the
     verb, `undergoers` as its object or after "over", "against", "to"; `topic` is the subject noun with the
     lemmas that narrow it ("sales", of "tractors"); `scope` are words that bound what is counted ("career",
-    "first half"); `ahead` says that it is to come.
+    "first half"); `ahead` says whether it is to come, None when that is not told ("said it would pay").
     """
 
     lemmas: frozenset[str]
@@ -53,7 +53,7 @@ class Clause:
     undergoers: frozenset[Entity] = frozenset()
     topic: tuple[str, frozenset[str]] = ("", frozenset())
     scope: frozenset[str] = frozenset()
-    ahead: bool = False
+    ahead: bool | None = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

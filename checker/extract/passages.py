@@ -132,7 +132,7 @@ class Passage:
             undergoers=self._entities(undergoer_tokens(verb)),
             topic=topic_of(verb),
             scope=scope_of(tokens),
-            ahead=status_of(verb) is Status.PLANNED,
+            ahead=_is_ahead(verb),
         )
 
     def _entities(self, tokens: Iterator[Any]) -> frozenset[Entity]:
@@ -251,6 +251,13 @@ def _future_at(doc: Any, offset: int) -> bool:
     if "to" in auxiliaries and verb.dep_ in {"xcomp", "advcl"} and governor.tag_ in {"VBD", "VBN"}:
         return governor.lemma_ in _LOOKING_AHEAD  # "agreed to meet on Friday", not "had to leave on Friday"
     return bool(auxiliaries & _FUTURE_WORDS) or verb.lower_ in {"scheduled", "due", "planned", "expected"}
+
+
+def _is_ahead(verb: Any) -> bool | None:
+    """Tell whether a clause speaks of what is to come; None for "would", which said of the past is either."""
+    if any(child.lower_ in {"would", "'d", "’d"} and child.dep_ == "aux" for child in verb.children):
+        return None
+    return status_of(verb) is Status.PLANNED
 
 
 def modality_of(verb: Any) -> Modality:

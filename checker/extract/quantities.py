@@ -22,6 +22,9 @@ SLOTS = {
 _TAKEN_FROM = frozenset({"into", "from", "off", "above", "below", "beneath"})
 
 
+_DIMENSIONS = frozenset({"tall", "long", "wide", "high", "deep", "thick", "broad", "old"})
+
+
 def quantity_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterator[Claim]:
     """One claim for every count, amount of money, percentage and measure."""
     for quantity in found:
@@ -29,7 +32,10 @@ def quantity_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterato
         tokens = passage.tokens(quantity.core_start, quantity.core_end)
         if slot is None or tokens is None or _says_nothing_new(quantity) or _is_total(tokens.root):
             continue
-        noun = _what(tokens, quantity)
+        if slot == "count" and _is_age(passage, tokens):
+            continue
+        noun = _measured(tokens.root) if slot == "measure" else _what(tokens, quantity)
+        noun = noun or _what(tokens, quantity)
         verb = clause_of(noun)
         context = replace(_context(passage, noun), part=quantity.part)
         landmark = _landmark(passage, quantity) if slot == "measure" else None
@@ -45,6 +51,26 @@ def quantity_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterato
         )
         if claim is not None:
             yield claim
+
+
+def _is_age(passage: Passage, tokens: Any) -> bool:
+    """Tell whether a bare number beside a name is an age: "Ruth Alder, 36, was found guilty"."""
+    first, last = tokens.start, tokens.end
+    named = first > 1 and first - 2 in passage.entity_at and tokens.doc[first - 1].text in {",", "("}
+    return named and (
+        last >= len(tokens.doc) or not tokens.doc[last].is_alpha or tokens.doc[last].pos_ != "NOUN"
+    )
+
+
+def _measured(unit: Any) -> Any | None:
+    """Give what is so tall or so long: "a rocket 72 metres tall", "the bridge is 1,240 metres long"."""
+    adjective = unit.head
+    if unit.dep_ != "npadvmod" or adjective.lemma_.lower() not in _DIMENSIONS:
+        return None
+    holder = adjective.head
+    if adjective.dep_ == "acomp":
+        return next((child for child in holder.children if child.dep_ == "nsubj"), None)
+    return holder if holder.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _landmark(passage: Passage, quantity: FoundQuantity) -> str | None:
