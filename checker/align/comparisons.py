@@ -89,3 +89,11 @@ def _implausible(a: Claim, b: Claim) -> bool:
         return False
     ends = [abs(end) for end in (left.low, left.high, right.low, right.high) if end is not None]
     return bool(ends) and max(ends) > PLAUSIBLE_FACTOR * min(ends) > 0
+
+
+def names_both(claim: Claim, other: Claim) -> bool:
+    """Tell whether the other's sentence names this place as well: "the Tern Bay camp in Kenya"."""
+    if not (isinstance(claim.value, Place) and isinstance(other.features, Context)):
+        return False
+    words = {word.text.lower() for word in other.features.sentence.words}
+    return bool(words & set(claim.value.name.lower().split()))

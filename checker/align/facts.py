@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.align.alignments import Alignments
 from checker.align.clusters import Clusters
-from checker.align.comparisons import agree, comparable, disjoint, may_be_slip
+from checker.align.comparisons import agree, comparable, disjoint, may_be_slip, names_both
 from checker.align.counterparts import Counterpart, compare_places, root_of, words_of
 from checker.align.sentences import SentenceIndex, SentencePair
 from checker.align.slots import COUNTED_SLOTS, DATED_SLOTS, Fit, Setting, about_others, same_noun, slot_fit
@@ -32,7 +32,6 @@ from checker.align.told import Told
 from checker.extract.context import Context, SentenceContext
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
-from checker.values.places import Place
 
 FACT_SLOTS = DATED_SLOTS | {"count", "amount", "percent", "measure", "place", "age", "ordinal", "score"}
 
@@ -65,8 +64,8 @@ class FactAligner:
         """Yield the value claims of each sentence pair that fill the same slot, best fit first."""
         for pair in sentences:
             for slot in sorted(FACT_SLOTS):
-                left = self._told.in_sentence(pair.left, slot)
-                right = self._told.in_sentence(pair.right, slot)
+                left = [claim for claim in self._told.in_sentence(pair.left, slot) if _by_sentence(claim)]
+                right = [claim for claim in self._told.in_sentence(pair.right, slot) if _by_sentence(claim)]
                 if left and right:
                     yield from self._match(pair, left, right)
 
@@ -127,7 +126,7 @@ class FactAligner:
 
     def _stands_for(self, a: Claim, b: Claim, placed: Counterpart, setting: Setting) -> bool:
         """Tell whether two claims stand in each other's place, or are all that is left when others agree."""
-        if a.slot == "place" and (_names_both(a, b) or _names_both(b, a)):
+        if a.slot == "place" and (names_both(a, b) or names_both(b, a)):
             return False
         if self._out_of_place(a, b) and setting.leftover and setting.similarity >= ALIEN_SIMILARITY:
             return placed.score >= LEFTOVER_PLACED and _tie(a) == _tie(b)
@@ -185,15 +184,14 @@ def _tie(claim: Claim) -> tuple[str, str]:
     return root.dep, head.lemma if head.pos == "ADP" else ""
 
 
+def _by_sentence(claim: Claim) -> bool:
+    """Tell whether a claim meets others by its sentence: where something named lies is told of the name."""
+    return claim.slot != "place" or not isinstance(claim.subject, Entity)
+
+
 def _preference(match: _Match) -> tuple[float, Any, Any]:
     """Sort agreement before conflict unless the conflict fits clearly better; then by place."""
     return -(match.score + PEACE_BONUS * match.peaceful), match.left.order, match.right.order
-
-
-def _names_both(claim: Claim, other: Claim) -> bool:
-    """Tell whether the other's sentence names this place as well: "the Tern Bay camp in Kenya"."""
-    words = {word.text.lower() for word in _sentence(other).words}
-    return isinstance(claim.value, Place) and bool(words & set(claim.value.name.lower().split()))
 
 
 def _leftover(left: list[Claim], right: list[Claim]) -> bool:

@@ -8,7 +8,7 @@ from checker.extract.ages import age_claims
 from checker.extract.antecedents import owned_ages
 from checker.extract.arithmetic import arithmetic_claims
 from checker.extract.events import event_claims
-from checker.extract.locations import location_claims
+from checker.extract.locations import location_claims, office_claims
 from checker.extract.nlp import ParsedArticle
 from checker.extract.occasions import date_claims, place_claims
 from checker.extract.ordinals import ordinal_claims
@@ -48,5 +48,6 @@ def _claims(passage: Passage) -> Iterator[Claim]:
     yield from time_claims(passage)
     yield from place_claims(passage)
     yield from location_claims(passage)
+    yield from office_claims(passage)
     yield from quote_claims(passage)
     yield from event_claims(passage)

@@ -14,7 +14,7 @@ from checker.extract.passages import Passage
 from checker.model import Claim
 from checker.subjects import EntityKind
 from checker.values.place_words import FACILITY
-from checker.values.places import PlaceKind, parse_place
+from checker.values.places import PlaceKind, is_place_name, parse_place
 from checker.values.roles import parse_role
 
 # How a place is said of a name: it lies there, or it may (a company "in London" has other offices).
@@ -43,6 +43,27 @@ def location_claims(passage: Passage) -> Iterator[Claim]:
             claim = _claim(passage, place, named, anchor)
             if claim is not None:
                 yield claim
+
+
+def office_claims(passage: Passage) -> Iterator[Claim]:
+    """One claim for every office whose place stands in the title itself: "Alaska Gov. Ruth Alder"."""
+    for named in passage.mentions:
+        doc, first, last = passage.doc, named.mention.title_start, named.mention.start
+        for end in range(last - 1, first, -1):
+            value = parse_place(doc[first:end].text) if is_place_name(doc[first:end].text) else None
+            role = parse_role(doc[end:last].text)
+            if value is None or role is None or role.head not in _OFFICES:
+                continue
+            claim = passage.claim(
+                (doc[first].idx, doc[end - 1].idx + len(doc[end - 1].text)),
+                subject=named.entity,
+                slot="place",
+                value=value,
+                features=passage.context(doc[end - 1], head=role.head),
+            )
+            if claim is not None:
+                yield claim
+            break
 
 
 def _claim(passage: Passage, place: NamedMention, named: NamedMention, anchor: str) -> Claim | None:
