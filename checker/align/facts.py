@@ -27,6 +27,7 @@ from checker.align.thresholds import (
     SLOT_FIT,
     SURE_SIMILARITY,
     SURELY_PLACED,
+    TOLD_TWICE,
 )
 from checker.align.told import Told
 from checker.extract.context import Context, SentenceContext
@@ -129,7 +130,9 @@ class FactAligner:
         if a.slot == "place" and (names_both(a, b) or names_both(b, a)):
             return False
         if self._out_of_place(a, b) and setting.leftover and setting.similarity >= ALIEN_SIMILARITY:
-            return placed.score >= LEFTOVER_PLACED and _tie(a) == _tie(b)
+            return placed.score >= (LEFTOVER_PLACED if _tie(a) == _tie(b) else LEFTOVER_COUNT)
+        if a.slot == "place" and placed.score >= TOLD_TWICE:
+            return True
         if not placed.same_deed or not same_noun(a, b) or about_others(a, b, self._clusters, loosely=True):
             return False
         if self._told.is_busy(a, b):

@@ -177,3 +177,6 @@ BUSY_DIGITS = 4  # from here figures that differ by a slip are one even where po
 # Dates and places that meet by what happened then and there: how much of rare words the sentences share.
 OCCASION_COMPANY = 4.0
 OCCASION_SCORE = 0.65
+
+# Places in words that are told twice, whatever is done there ("the deaths of a Texas woman and her child").
+TOLD_TWICE = 0.9
