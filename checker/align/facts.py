@@ -127,12 +127,10 @@ class FactAligner:
 
     def _stands_for(self, a: Claim, b: Claim, placed: Counterpart, setting: Setting) -> bool:
         """Tell whether two claims stand in each other's place, or are all that is left when others agree."""
-        if a.slot == "place" and (names_both(a, b) or names_both(b, a)):
-            return False
-        if self._out_of_place(a, b) and setting.leftover and setting.similarity >= ALIEN_SIMILARITY:
-            return placed.score >= (LEFTOVER_PLACED if _tie(a) == _tie(b) else LEFTOVER_COUNT)
-        if a.slot == "place" and placed.score >= TOLD_TWICE:
+        if a.slot == "place" and self._places_meet(a, b, placed, setting):
             return True
+        if names_both(a, b) or names_both(b, a):
+            return False
         if not placed.same_deed or not same_noun(a, b) or about_others(a, b, self._clusters, loosely=True):
             return False
         if self._told.is_busy(a, b):
@@ -142,6 +140,14 @@ class FactAligner:
         sure = setting.leftover and setting.similarity >= SURE_SIMILARITY and not setting.other_time
         least = LEFTOVER_COUNT if a.slot in COUNTED_SLOTS else LEFTOVER_PLACED
         return sure and placed.score >= least and may_be_slip(a, b)
+
+    def _places_meet(self, a: Claim, b: Claim, placed: Counterpart, setting: Setting) -> bool:
+        """Tell whether two places meet in words told twice, or since one of them is out of place there."""
+        if names_both(a, b) or names_both(b, a):
+            return False
+        if self._out_of_place(a, b) and setting.leftover and setting.similarity >= ALIEN_SIMILARITY:
+            return placed.score >= (LEFTOVER_PLACED if _tie(a) == _tie(b) else LEFTOVER_COUNT)
+        return placed.score >= TOLD_TWICE
 
     def _counterpart(self, a: Claim, b: Claim) -> Counterpart:
         """Compare where two claims stand in their sentences."""

@@ -13,7 +13,7 @@ from itertools import combinations
 from checker.align.clusters import Clusters
 from checker.align.comparisons import comparable, disjoint, restates
 from checker.align.sentences import SentenceIndex
-from checker.align.slots import about_others, same_noun
+from checker.align.slots import about_other_things, about_others, same_noun
 from checker.align.thresholds import (
     BUSY_DIGITS,
     LONE_COMPANY,
@@ -74,7 +74,7 @@ class LoneAligner:
             return None
         if self._told.looks_back(a) != self._told.looks_back(b):
             return None
-        if not comparable(a, b) or not same_noun(a, b):
+        if not comparable(a, b) or not same_noun(a, b) or about_other_things(a, b, loosely=True):
             return None
         if counted:
             return self._told_once(a, b, group)

@@ -108,21 +108,32 @@ def _possible(slot: str, parts: tuple[float, float, float], setting: Setting) ->
 def about_others(a: Claim, b: Claim, clusters: Clusters, *, loosely: bool = False) -> bool:
     """Tell whether the two say it of others: both name who did it, or to whom, and nobody is named by both.
 
-    One player's points are not another's, "career points" not those of the night, sales of tractors not
-    those of umbrellas. `loosely`, whoever the other sentence names at all is no stranger to it: parsers
-    often miss who helps whom to do what.
+    One player's points are not another's. `loosely`, whoever the other sentence names at all is no stranger
+    to it: parsers often miss who helps whom to do what.
+    """
+    left, right = a.features, b.features
+    if not isinstance(left, Context) or not isinstance(right, Context):
+        return False
+    if about_other_things(a, b, loosely=loosely):
+        return True
+    doers = (left.clause.doers, right.clause.doers)
+    undergoers = (left.clause.undergoers, right.clause.undergoers)
+    return any(
+        _strangers(*sides, clusters) and not (loosely and _mentioned(*sides, left, right))
+        for sides in (doers, undergoers)
+    )
+
+
+def about_other_things(a: Claim, b: Claim, *, loosely: bool = False) -> bool:
+    """Tell whether two figures are plainly of other things or spans.
+
+    "Career points" are not those of the night, sales of tractors not those of umbrellas, three of the seven
+    not all of them. `loosely`, words beside what is counted narrow nothing ("glass cases", "display cases").
     """
     left, right = a.features, b.features
     if not isinstance(left, Context) or not isinstance(right, Context):
         return False
     if a.slot in _SCOPED and _bounded_apart(left, right):
-        return True
-    doers = (left.clause.doers, right.clause.doers)
-    undergoers = (left.clause.undergoers, right.clause.undergoers)
-    if any(
-        _strangers(*sides, clusters) and not (loosely and _mentioned(*sides, left, right))
-        for sides in (doers, undergoers)
-    ):
         return True
     if left.part != right.part or (not loosely and _narrowed_apart(left.modifiers, right.modifiers)):
         return True
@@ -168,6 +179,19 @@ def same_noun(a: Claim, b: Claim) -> bool:
     if not isinstance(left, Context) or not isinstance(right, Context):
         return False
     return a.slot not in _NOUNS or _head_fit(left, right) >= UNKNOWN_NOUN
+
+
+def same_thing(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims of one value say it of the same: the noun agrees or, without one, the deed.
+
+    "Four exploded" is no other mention of "four bombs were dropped".
+    """
+    left, right = a.features, b.features
+    if not isinstance(left, Context) or not isinstance(right, Context) or a.slot not in _NOUNS:
+        return True
+    if left.head and right.head:
+        return _head_fit(left, right) >= BOTH_PEOPLE
+    return bool(concepts(left.path[:1]) & concepts(right.path[:1])) or not (left.path and right.path)
 
 
 def _head_fit(left: Context, right: Context) -> float:

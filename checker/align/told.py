@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from checker.align.comparisons import disjoint, long_past, restates
 from checker.align.sentences import SentencePair
-from checker.align.slots import COUNTED_SLOTS, DATED_SLOTS, same_noun
+from checker.align.slots import COUNTED_SLOTS, DATED_SLOTS, same_thing
 from checker.align.thresholds import MANY_WAYS
 from checker.extract.context import Context, SentenceContext
 from checker.model import Claim
@@ -44,7 +44,7 @@ class Told:
     def gives(self, article: str, claim: Claim) -> bool:
         """Tell whether the article of this id gives the claim's value anywhere, of the same things."""
         return any(
-            restates(claim, other) and same_noun(claim, other)
+            restates(claim, other) and same_thing(claim, other)
             for other in self.in_article(article, claim.slot)
             if other is not claim
         )

@@ -95,6 +95,8 @@ def _beside(passage: Passage, place: NamedMention) -> Iterator[tuple[NamedMentio
 
 def _how_it_lies(passage: Passage, place: NamedMention, named: NamedMention) -> str:
     """Tell whether something named lies in a place, may, or (an empty string) is not said to."""
+    if _owned(passage, place, named):
+        return LIES
     first = place.mention.start
     before = passage.doc[first - 1] if first else None
     adjacent = named.mention.end == first - 1
@@ -105,7 +107,7 @@ def _how_it_lies(passage: Passage, place: NamedMention, named: NamedMention) -> 
     if before is not None and before.text == "," and adjacent:
         town = named.entity.kind is EntityKind.PLACE and not _listed(passage, named, place)
         return LIES if town else ""
-    return LIES if _owned(passage, place, named) else ""
+    return ""
 
 
 def _lies_somewhere(named: NamedMention) -> bool:

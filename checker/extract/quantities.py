@@ -63,7 +63,10 @@ def _is_age(passage: Passage, tokens: Any) -> bool:
 
 
 def _measured(unit: Any) -> Any | None:
-    """Give what is so tall or so long: "a rocket 72 metres tall", "the bridge is 1,240 metres long"."""
+    """Give what is so tall or so long: "a rocket 72 metres tall", "a .38 calibre revolver"."""
+    following = unit.doc[unit.i + 1] if unit.i + 1 < len(unit.doc) else None
+    if following is not None and following.pos_ == "NOUN" and unit.head == following:
+        return following
     adjective = unit.head
     if unit.dep_ != "npadvmod" or adjective.lemma_.lower() not in _DIMENSIONS:
         return None

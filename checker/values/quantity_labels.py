@@ -15,6 +15,7 @@ _STREET = re.compile(
     r"(?:\s(?:[A-Z]\.?|[A-Z][\w.'’]+|\d+(?:st|nd|rd|th))){1,3}\s(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln"
     r"|Boulevard|Blvd|Place|Court|Way|Terrace|Square|Crescent|Close|Parkway|Pkwy|Highway)\b"
 )
+_ABBREVIATION = 4  # letters and the full stop: "Vol.", "St.", "No."
 _CAPITALS = re.compile(r"(?:[\s-][A-Z][\w.'’&]*)+")
 _DAY_OF_MONTH = re.compile(rf"\s{MONTH}\s\d{{1,2}}\b")  # "19 Sept. 11 hijackers"
 _SAME_COUNT = re.compile(r"\s(?:[a-z]+\s){0,2}")
@@ -77,7 +78,9 @@ def _names_figure(text: str, amount: Amount, word: str, floor: int) -> bool:
         return not (word.islower() and counts_things(text, amount.end))
     if line_is_title(text, amount.start):
         return False
-    named = word[:1].isupper() and word.lower().strip(".'’") not in FUNCTION_WORDS
+    named = (
+        word[:1].isupper() and word.lower().strip(".'’") not in FUNCTION_WORDS and not _ends_sentence(word)
+    )
     if named and not hedge_before(text, amount.start, floor):
         return True
     return _names_product(text, amount, floor)
@@ -108,10 +111,15 @@ def _names_word(text: str, amount: Amount, word: str, before: str) -> bool:
         return True
     if not printed[0].isupper() or line_is_title(text, amount.start):
         return False
-    if word[:1].isupper() and word.lower() not in FUNCTION_WORDS:
+    if word[:1].isupper() and word.lower() not in FUNCTION_WORDS and not _ends_sentence(word):
         return True  # "Big Ten", "Formula Two"
     inside = bool(before) and before.rstrip()[-1:] not in _SENTENCE_STARTS
     return inside and bool(_CAPITALS.match(text, amount.end))
+
+
+def _ends_sentence(word: str) -> bool:
+    """Tell whether a word before a number ends a sentence: "fled Norfolk. Four boats sank", not "No. 4"."""
+    return word.endswith((".", "!", "?")) and len(word) > _ABBREVIATION and "." not in word[:-1]
 
 
 def _zero_is_no_count(text: str, amount: Amount, word: str) -> bool:
