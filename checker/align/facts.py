@@ -11,7 +11,7 @@ from checker.align.clusters import Clusters
 from checker.align.comparisons import agree, comparable, disjoint, may_be_slip, names_both
 from checker.align.counterparts import Counterpart, compare_places, root_of, words_of
 from checker.align.sentences import SentenceIndex, SentencePair
-from checker.align.slots import COUNTED_SLOTS, DATED_SLOTS, Fit, Setting, about_others, same_noun, slot_fit
+from checker.align.slots import COUNTED_SLOTS, DATED_SLOTS, Fit, Setting, about_others, same_noun, same_thing, slot_fit
 from checker.align.thresholds import (
     AGE_SIMILARITY,
     AGREED_FIT,
@@ -95,6 +95,8 @@ class FactAligner:
         if _two_people(a, b) or self._told.looks_back(a) != self._told.looks_back(b):
             return None
         peaceful = not disjoint(a, b)
+        if peaceful and not same_thing(a, b):
+            return None
         fit = slot_fit(a, b, setting, self._clusters, self._index.weights)
         if fit is not None and not self._fills(a, b, fit, setting, peaceful=peaceful):
             fit = None
@@ -173,7 +175,7 @@ class FactAligner:
     def _settled(self, claim: Claim, against: Claim, score: float) -> bool:
         """Tell whether the other article gives this claim's value in a slot that fits nearly as well."""
         for other in self._told.in_article(against.article.id, claim.slot):
-            if other is claim or not agree(claim, other):
+            if other is claim or not agree(claim, other) or not same_thing(claim, other):
                 continue
             similarity, _ = self._index.similarity(_sentence(claim), _sentence(other))
             found = slot_fit(claim, other, Setting(similarity, False), self._clusters, self._index.weights)

@@ -64,6 +64,7 @@ def _is_age(passage: Passage, tokens: Any) -> bool:
 
 def _measured(unit: Any) -> Any | None:
     """Give what is so tall or so long: "a rocket 72 metres tall", "a .38 calibre revolver"."""
+    unit = unit.head if unit.pos_ == "NUM" and unit.head.pos_ == "NOUN" else unit
     following = unit.doc[unit.i + 1] if unit.i + 1 < len(unit.doc) else None
     if following is not None and following.pos_ == "NOUN" and unit.head == following:
         return following
