@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from checker.align.thresholds import BOTH_PEOPLE, ONE_STEP_UP, RELATED_NOUN, UNKNOWN_DATE, UNKNOWN_NOUN
+from checker.align.thresholds import (
+    BOTH_PEOPLE,
+    ONE_STEP_UP,
+    RELATED_NOUN,
+    RELATED_TRIGGER,
+    UNKNOWN_DATE,
+    UNKNOWN_NOUN,
+)
 from checker.model import Discrepancy, Evidence
 
 _NOUNLESS = frozenset({"amount", "percent", "date", "start", "end", "time", "place", "ordinal", "score"})
@@ -29,13 +36,14 @@ def known_features() -> frozenset[str]:
     return frozenset(_PHRASES)
 
 
-def _percent(score: float) -> str:
+def percent(score: float) -> str:
+    """Give a part (0 to 1) as README and reports print it."""
     return f"{100 * score:.0f} %"
 
 
 def _share(text: str) -> Callable[[Evidence], str]:
     """Make a phrase that says how much, and of what where the evidence names it."""
-    return lambda it: text.replace("#", _percent(it.score)) + (f" ({it.detail})" if it.detail else "")
+    return lambda it: text.replace("#", percent(it.score)) + (f" ({it.detail})" if it.detail else "")
 
 
 def _plain(text: str) -> Callable[[Evidence], str]:
@@ -56,7 +64,7 @@ def _graded(grades: Mapping[float, str], least: str) -> Callable[[Evidence], str
 def _participants(it: Evidence) -> str:
     if not it.detail:
         return "one of them names nobody involved"
-    return f"who is involved agrees to {_percent(it.score)} ({it.detail})"
+    return f"who is involved agrees to {percent(it.score)} ({it.detail})"
 
 
 def _unphrased(it: Evidence) -> str:
@@ -101,11 +109,15 @@ _PHRASES: dict[str, Callable[[Evidence], str]] = {
     "context": _share("the likest sentences that name them share #"),
     "company": _plain("the sentences that name them share telling words"),
     "passages": _share("the likest passages about them share #"),
+    "told once in each article": _plain("each article counts this once (#)"),
+    "figures alike": _plain("the figures are a slip apart (#)"),
+    "dates alike": _plain("the dates are a slip apart (#)"),
+    "one occasion": _plain("they belong to one occasion (#)"),
     "one office": _plain("both are said to hold the office of #"),
     "one record": _plain("both are the record of #"),
     "one sum": _plain("one is stated, the other is what the rest of the sentence adds up to"),
     "one date": _plain("the weekday stands beside the date"),
-    "trigger": _graded({1.0: "one deed"}, "related deeds"),
+    "trigger": _graded({1.0: "one deed", RELATED_TRIGGER: "related deeds"}, "other deeds"),
     "participants": _participants,
     "object": _share("what it is about agrees to #"),
     "time": _graded({1.0: "the dates agree", UNKNOWN_DATE: "one of them gives no date"}, "the dates differ"),

@@ -63,6 +63,19 @@ def may_be_slip(a: Claim, b: Claim) -> bool:
     return not (isinstance(left, DateRange) and isinstance(right, DateRange)) or left.slip_of(right)
 
 
+def leftover(left: list[Claim], right: list[Claim]) -> bool:
+    """Tell whether one value is left on either side when those that the other side gives are set aside."""
+    mine = [a for a in left if not any(agree(a, b) for b in right)]
+    theirs = [b for b in right if not any(agree(a, b) for a in left)]
+    return len(mine) == len(theirs) == 1
+
+
+def confirmations(left: list[Claim], right: list[Claim]) -> dict[int, Claim]:
+    """Give, for a date by its identity, the one of the other sentence that agrees."""
+    agreed = [(a, b) for a in left for b in right if agree(a, b)]
+    return {id(a): b for a, b in agreed} | {id(b): a for a, b in agreed}
+
+
 def long_past(claim: Claim) -> bool:
     """Tell whether a date lies well before its article."""
     value, published = claim.value, claim.article.published

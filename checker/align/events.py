@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.align.blocking import candidate_pairs, inverse_frequency, overlap
 from checker.align.clusters import Clusters
+from checker.align.refusals import Refusal
 from checker.align.sentences import SentenceIndex
 from checker.align.thresholds import EVENT_SCORE, RELATED_TRIGGER, UNKNOWN_DATE, UNKNOWN_PARTIES
 from checker.extract.context import Context
@@ -29,21 +30,42 @@ class _Told:
     objects: frozenset[str]
 
 
-def event_pairs(claims: Iterable[Claim], clusters: Clusters, index: SentenceIndex) -> Iterator[ClaimPair]:
-    """Yield the event claims that tell of one event, within an article too."""
-    told = [_told(claim, clusters) for claim in claims if isinstance(claim.value, Account)]
-    weights = inverse_frequency(item.objects for item in told)
-    keys = {i: _keys(item) for i, item in enumerate(told)}
-    for i, j in candidate_pairs(keys):
-        left, right = told[i], told[j]
+class EventAligner:
+    """Pairs the event claims of a story, within an article too; made once per story."""
+
+    def __init__(self, claims: Iterable[Claim], clusters: Clusters, index: SentenceIndex) -> None:
+        self._told = [_told(claim, clusters) for claim in claims if isinstance(claim.value, Account)]
+        self._weights = inverse_frequency(item.objects for item in self._told)
+        self._index = index
+
+    def pairs(self) -> Iterator[ClaimPair]:
+        """Yield the event claims that tell of one event."""
+        for i, j in candidate_pairs({i: _keys(item) for i, item in enumerate(self._told)}):
+            judged = self._judge(self._told[i], self._told[j])
+            if isinstance(judged, ClaimPair):
+                yield judged
+
+    def judge(self, left: Claim, right: Claim) -> ClaimPair | Refusal:
+        """Pair two event claims that tell of one event, or say why they do not."""
+        told = {id(item.claim): item for item in self._told}
+        return self._judge(told[id(left)], told[id(right)])
+
+    def evidence(self, left: Claim, right: Claim) -> tuple[Evidence, ...]:
+        """Give what the two have in common, be it enough or not."""
+        told = {id(item.claim): item for item in self._told}
+        return _evidence(told[id(left)], told[id(right)], self._weights, self._index)
+
+    def _judge(self, left: _Told, right: _Told) -> ClaimPair | Refusal:
         if left.context.sentence is right.context.sentence:
-            continue
-        evidence = _evidence(left, right, weights, index)
-        if evidence is None:
-            continue
+            return Refusal.ONE_SENTENCE
+        refusal = _otherwise(left, right)
+        if refusal is not None:
+            return refusal
+        evidence = _evidence(left, right, self._weights, self._index)
         score = sum(item.score for item in evidence) / len(evidence)
-        if score >= EVENT_SCORE:
-            yield ClaimPair(left=left.claim, right=right.claim, score=min(1.0, score), evidence=evidence)
+        if score < EVENT_SCORE:
+            return Refusal.UNSURE_EVENT
+        return ClaimPair(left=left.claim, right=right.claim, score=min(1.0, score), evidence=evidence)
 
 
 def _told(claim: Claim, clusters: Clusters) -> _Told:
@@ -67,16 +89,25 @@ def _keys(item: _Told) -> frozenset[Hashable]:
     return frozenset((trigger, thing) for trigger in item.triggers for thing in things)
 
 
+def _otherwise(left: _Told, right: _Told) -> Refusal | None:
+    """Say what rules one event out: other deeds, parties, matters or dates."""
+    if _trigger_fit(left, right) == 0.0:
+        return Refusal.OTHER_DEED
+    if _who_fit(left.participants, right.participants) == 0.0:
+        return Refusal.OTHER_PARTIES
+    if not left.objects & right.objects:
+        return Refusal.OTHER_MATTER
+    return Refusal.OTHER_OCCASION if _when_fit(left.account, right.account) is None else None
+
+
 def _evidence(
     left: _Told, right: _Told, weights: Mapping[str, float], index: SentenceIndex
-) -> tuple[Evidence, ...] | None:
-    """Score trigger, participants, object, time and sentence; None when one of them rules it out."""
+) -> tuple[Evidence, ...]:
+    """Score trigger, participants, object, time and sentence."""
     trigger = _trigger_fit(left, right)
     who = _who_fit(left.participants, right.participants)
-    what, shared = overlap(left.objects, right.objects, weights)
-    when = _when_fit(left.account, right.account)
-    if trigger == 0.0 or who == 0.0 or when is None or not shared:
-        return None
+    what, _ = overlap(left.objects, right.objects, weights)
+    when = _when_fit(left.account, right.account) or 0.0
     sentence, _ = index.similarity(left.context.sentence, right.context.sentence)
     return (
         Evidence("trigger", trigger, f"{left.account.trigger} / {right.account.trigger}"),

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 from typing import Any
 
 from checker.align.alignments import Alignments
 from checker.align.clusters import Clusters
-from checker.align.comparisons import agree, comparable, disjoint, may_be_slip, names_both
+from checker.align.comparisons import (
+    agree,
+    comparable,
+    confirmations,
+    disjoint,
+    leftover,
+    may_be_slip,
+    names_both,
+)
 from checker.align.counterparts import Counterpart, compare_places, root_of, words_of
+from checker.align.decisions import Decision, Trial
+from checker.align.refusals import Refusal
 from checker.align.sentences import SentenceIndex, SentencePair
-from checker.align.slots import COUNTED_SLOTS, DATED_SLOTS, Fit, Setting, about_others, same_noun, same_thing, slot_fit
+from checker.align.slots import (
+    COUNTED_SLOTS,
+    DATED_SLOTS,
+    Fit,
+    Setting,
+    about_others,
+    judge_slot,
+    same_noun,
+    same_thing,
+    slot_fit,
+)
 from checker.align.thresholds import (
     AGE_SIMILARITY,
     AGREED_FIT,
@@ -31,25 +51,10 @@ from checker.align.thresholds import (
 )
 from checker.align.told import Told
 from checker.extract.context import Context, SentenceContext
-from checker.model import Claim, ClaimPair, Evidence
+from checker.model import Claim, ClaimPair
 from checker.subjects import Entity
 
 FACT_SLOTS = DATED_SLOTS | {"count", "amount", "percent", "measure", "place", "age", "ordinal", "score"}
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Match:
-    """Two claims that may fill one slot, how well and why, and whether both may be true.
-
-    `placed` is how surely they stand in each other's place (0 to 1).
-    """
-
-    left: Claim
-    right: Claim
-    score: float
-    evidence: tuple[Evidence, ...]
-    peaceful: bool
-    placed: float
 
 
 class FactAligner:
@@ -65,88 +70,116 @@ class FactAligner:
         """Yield the value claims of each sentence pair that fill the same slot, best fit first."""
         for pair in sentences:
             for slot in sorted(FACT_SLOTS):
-                left = [claim for claim in self._told.in_sentence(pair.left, slot) if _by_sentence(claim)]
-                right = [claim for claim in self._told.in_sentence(pair.right, slot) if _by_sentence(claim)]
-                if left and right:
-                    yield from self._match(pair, left, right)
+                for decision in self.decide(pair, slot):
+                    if decision.refusal is None:
+                        yield decision.pair()
 
-    def _match(self, pair: SentencePair, left: list[Claim], right: list[Claim]) -> Iterator[ClaimPair]:
+    def decide(self, pair: SentencePair, slot: str) -> Iterator[Decision]:
+        """Decide on every two claims of one slot in two aligned sentences, best fit last of all."""
+        left = [claim for claim in self._told.in_sentence(pair.left, slot) if by_sentence(claim)]
+        right = [claim for claim in self._told.in_sentence(pair.right, slot) if by_sentence(claim)]
+        if not (left and right):
+            return
         setting = Setting(
             similarity=pair.similarity,
             alone=len(left) == len(right) == 1,
-            leftover=_leftover(left, right),
-            other_time=left[0].slot not in DATED_SLOTS and self._told.at_other_times(pair),
+            leftover=leftover(left, right),
+            other_time=slot not in DATED_SLOTS and self._told.at_other_times(pair),
         )
-        scored = [row for a in left for b in right if (row := self._score(a, b, setting)) is not None]
-        if left[0].slot == "date":
-            confirmed = {id(side) for a in left for b in right if agree(a, b) for side in (a, b)}
-            scored = [row for row in scored if row.peaceful or not confirmed & {id(row.left), id(row.right)}]
-        taken: set[int] = set()
-        for match in sorted(scored, key=_preference):
-            a, b = match.left, match.right
-            if id(a) in taken or id(b) in taken:
-                continue
-            if not match.peaceful and self._explained(match):
-                continue
-            taken.update((id(a), id(b)))
-            yield ClaimPair(left=a, right=b, score=match.score, evidence=match.evidence)
+        trials = []
+        for a, b in product(left, right):
+            barred = self._barred(a, b)
+            trial = None if barred else self._try(a, b, setting)
+            if trial is not None and trial.matches:
+                trials.append(trial)
+            else:
+                yield Decision(a, b, barred or Refusal.LOW_FIT, trial)
+        confirming = confirmations(left, right) if slot == "date" else {}
+        yield from self._choose(trials, confirming)
 
-    def _score(self, a: Claim, b: Claim, setting: Setting) -> _Match | None:
-        if _two_people(a, b) or self._told.looks_back(a) != self._told.looks_back(b):
-            return None
+    def _choose(self, trials: Iterable[Trial], confirming: Mapping[int, Claim]) -> Iterator[Decision]:
+        """Pair the claims that match, the best first and each once."""
+        taken: dict[int, Claim] = {}
+        for trial in sorted(trials, key=_preference):
+            a, b = trial.left, trial.right
+            refusal, rival = None, None
+            if not trial.peaceful and (rival := confirming.get(id(a)) or confirming.get(id(b))):
+                refusal = Refusal.CONFIRMED
+            elif rival := taken.get(id(a)) or taken.get(id(b)):
+                refusal = Refusal.TAKEN
+            elif not trial.peaceful:
+                refusal, rival = self._explained(trial)
+            if refusal is None:
+                taken.update({id(a): b, id(b): a})
+            yield Decision(a, b, refusal, trial, rival)
+
+    def _barred(self, a: Claim, b: Claim) -> Refusal | None:
+        """Say why two claims are not even tried."""
+        if _two_named(a, b):
+            return Refusal.TWO_NAMED
+        if self._told.looks_back(a) != self._told.looks_back(b):
+            return Refusal.LONG_AGO
+        return None if same_thing(a, b) or disjoint(a, b) else Refusal.OTHER_THINGS
+
+    def _try(self, a: Claim, b: Claim, setting: Setting) -> Trial:
         peaceful = not disjoint(a, b)
-        if peaceful and not same_thing(a, b):
-            return None
-        fit = slot_fit(a, b, setting, self._clusters, self._index.weights)
-        if fit is not None and not self._fills(a, b, fit, setting, peaceful=peaceful):
-            fit = None
+        fit = judge_slot(a, b, setting, self._clusters, self._index.weights)
+        unfit = self._unfit(a, b, fit, setting, peaceful=peaceful) if isinstance(fit, Fit) else fit
         placed = self._counterpart(a, b)
-        if fit is None and not self._stands_for(a, b, placed, setting):
-            return None
-        evidence = fit.evidence() if fit else (Evidence("sentence", round(setting.similarity, 2)),)
-        return _Match(
+        return Trial(
             left=a,
             right=b,
-            score=max(placed.score, fit.score if fit else 0.0),
-            evidence=(*evidence, *placed.evidence()),
+            setting=setting,
             peaceful=peaceful,
-            placed=placed.score if placed.same_deed else 0.0,
+            fit=fit,
+            unfit=unfit,
+            placed=placed,
+            misplaced=self._misplaced(a, b, placed, setting) if unfit else None,
         )
 
-    def _fills(self, a: Claim, b: Claim, fit: Fit, setting: Setting, *, peaceful: bool) -> bool:
-        """Tell whether two claims fill one slot by what they count and what governs them."""
-        if setting.other_time or not (peaceful or comparable(a, b)):
-            return False
+    def _unfit(self, a: Claim, b: Claim, fit: Fit, setting: Setting, *, peaceful: bool) -> Refusal | None:
+        """Say why two claims do not fill one slot by what they count and what governs them."""
+        if setting.other_time:
+            return Refusal.OTHER_TIME
+        if not (peaceful or comparable(a, b)):
+            return Refusal.FAR_APART
         if a.slot == "age" and not (setting.alone and setting.similarity >= AGE_SIMILARITY):
-            return False
-        return fit.score >= (AGREED_FIT if peaceful else self._least_fit(a, b))
+            return Refusal.NOT_ALONE
+        return None if fit.score >= self.least_fit(a, b, peaceful=peaceful) else Refusal.LOW_FIT
 
-    def _least_fit(self, a: Claim, b: Claim) -> float:
-        """Give the fit that a conflict needs."""
+    def least_fit(self, a: Claim, b: Claim, *, peaceful: bool) -> float:
+        """Give the fit that two claims need: more for a conflict, most where much is counted."""
+        if peaceful:
+            return AGREED_FIT
         if a.slot not in COUNTED_SLOTS:
             return SLOT_FIT
         return BUSY_FIT if self._told.is_busy(a, b) else COUNT_FIT
 
-    def _stands_for(self, a: Claim, b: Claim, placed: Counterpart, setting: Setting) -> bool:
-        """Tell whether two claims stand in each other's place, or are all that is left when others agree."""
-        if a.slot == "place" and self._places_meet(a, b, placed, setting):
-            return True
+    def _misplaced(self, a: Claim, b: Claim, placed: Counterpart, setting: Setting) -> Refusal | None:
+        """Say why two claims neither stand in each other's place nor are all that is left."""
         if names_both(a, b) or names_both(b, a):
-            return False
-        if not placed.same_deed or not same_noun(a, b) or about_others(a, b, self._clusters, loosely=True):
-            return False
+            return Refusal.NAMED_THERE_TOO
+        if a.slot == "place" and self._places_meet(a, b, placed, setting):
+            return None
+        if not placed.same_deed:
+            return Refusal.OTHER_DEED
+        if not same_noun(a, b):
+            return Refusal.OTHER_THINGS
+        others = about_others(a, b, self._clusters, loosely=True)
+        low = placed.score < self.least_placed(a, b, setting)
+        return others or (Refusal.LOW_PLACED if low else None)
+
+    def least_placed(self, a: Claim, b: Claim, setting: Setting) -> float:
+        """Give how surely two claims need to stand in each other's place."""
         if self._told.is_busy(a, b):
-            return placed.score >= BUSY_PLACED
-        if placed.score >= PLACED:
-            return True
+            return BUSY_PLACED
         sure = setting.leftover and setting.similarity >= SURE_SIMILARITY and not setting.other_time
-        least = LEFTOVER_COUNT if a.slot in COUNTED_SLOTS else LEFTOVER_PLACED
-        return sure and placed.score >= least and may_be_slip(a, b)
+        if not (sure and may_be_slip(a, b)):
+            return PLACED
+        return LEFTOVER_COUNT if a.slot in COUNTED_SLOTS else LEFTOVER_PLACED
 
     def _places_meet(self, a: Claim, b: Claim, placed: Counterpart, setting: Setting) -> bool:
         """Tell whether two places meet in words told twice, or since one of them is out of place there."""
-        if names_both(a, b) or names_both(b, a):
-            return False
         if self._out_of_place(a, b) and setting.leftover and setting.similarity >= ALIEN_SIMILARITY:
             return placed.score >= (LEFTOVER_PLACED if _tie(a) == _tie(b) else LEFTOVER_COUNT)
         return placed.score >= TOLD_TWICE
@@ -159,29 +192,31 @@ class FactAligner:
             return Counterpart(0.0, 0.0, 0.0, same_deed=False)
         return compare_places(alignment, left, right)
 
-    def _explained(self, match: _Match) -> bool:
-        """Tell whether a conflict is none, since one article gives the other's value too, elsewhere."""
-        a, b = match.left, match.right
-        if match.placed >= SURELY_PLACED or self._out_of_place(a, b):
-            return False
-        if self._told.gives(b.article.id, a) or self._told.gives(a.article.id, b):
-            return True
-        return self._settled(a, b, match.score) or self._settled(b, a, match.score)
+    def _explained(self, trial: Trial) -> tuple[Refusal, Claim] | tuple[None, None]:
+        """Say why a conflict is none, since one article gives the other's value too, and where."""
+        a, b = trial.left, trial.right
+        if trial.surely_placed >= SURELY_PLACED or self._out_of_place(a, b):
+            return None, None
+        if given := self._told.gives(b.article.id, a) or self._told.gives(a.article.id, b):
+            return Refusal.GIVEN_THERE, given
+        if settled := self._settled(a, b, trial.score) or self._settled(b, a, trial.score):
+            return Refusal.SETTLED_THERE, settled
+        return None, None
 
     def _out_of_place(self, a: Claim, b: Claim) -> bool:
         """Tell whether one of two places has nothing to do with the rest of the story."""
         return a.slot == "place" and (self._told.is_alien(a) or self._told.is_alien(b))
 
-    def _settled(self, claim: Claim, against: Claim, score: float) -> bool:
-        """Tell whether the other article gives this claim's value in a slot that fits nearly as well."""
+    def _settled(self, claim: Claim, against: Claim, score: float) -> Claim | None:
+        """Find where the other article gives this claim's value in a slot that fits nearly as well."""
         for other in self._told.in_article(against.article.id, claim.slot):
             if other is claim or not agree(claim, other) or not same_thing(claim, other):
                 continue
             similarity, _ = self._index.similarity(_sentence(claim), _sentence(other))
             found = slot_fit(claim, other, Setting(similarity, False), self._clusters, self._index.weights)
             if found is not None and found.score >= max(AGREED_FIT, score - SETTLED_MARGIN):
-                return True
-        return False
+                return other
+        return None
 
 
 def _tie(claim: Claim) -> tuple[str, str]:
@@ -195,21 +230,14 @@ def _tie(claim: Claim) -> tuple[str, str]:
     return root.dep, head.lemma if head.pos == "ADP" else ""
 
 
-def _by_sentence(claim: Claim) -> bool:
+def by_sentence(claim: Claim) -> bool:
     """Tell whether a claim meets others by its sentence: where something named lies is told of the name."""
     return claim.slot != "place" or not isinstance(claim.subject, Entity)
 
 
-def _preference(match: _Match) -> tuple[float, Any, Any]:
+def _preference(trial: Trial) -> tuple[float, Any, Any]:
     """Sort agreement before conflict unless the conflict fits clearly better; then by place."""
-    return -(match.score + PEACE_BONUS * match.peaceful), match.left.order, match.right.order
-
-
-def _leftover(left: list[Claim], right: list[Claim]) -> bool:
-    """Tell whether one value is left on either side when those that the other side gives are set aside."""
-    mine = [a for a in left if not any(agree(a, b) for b in right)]
-    theirs = [b for b in right if not any(agree(a, b) for a in left)]
-    return len(mine) == len(theirs) == 1
+    return -(trial.score + PEACE_BONUS * trial.peaceful), trial.left.order, trial.right.order
 
 
 def _sentence(claim: Claim) -> SentenceContext:
@@ -217,6 +245,6 @@ def _sentence(claim: Claim) -> SentenceContext:
     return claim.features.sentence
 
 
-def _two_people(a: Claim, b: Claim) -> bool:
+def _two_named(a: Claim, b: Claim) -> bool:
     """Tell whether both claims are of named entities: those meet by name, never by sentence."""
     return isinstance(a.subject, Entity) and isinstance(b.subject, Entity)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from itertools import product
 
 from checker.align.entities import Form, FormPair
+from checker.align.refusals import Refusal
 from checker.align.sentences import SentenceIndex
 from checker.align.thresholds import (
     OTHER_GIVEN_CONTEXT,
@@ -52,13 +53,17 @@ class Namesakes:
             elif claim.slot == "role" and isinstance(claim.value, Role):
                 self._roles[claim.subject].append(claim.value)
 
-    def one_person(self, pair: FormPair) -> Evidence | None:
-        """Say why two forms with other given names are one person's; None when they may be two people's."""
+    def one_person(self, pair: FormPair) -> Evidence | Refusal:
+        """Say why two forms with other given names are one person's, or why they may be two people's."""
         score = pair.comparison.score
-        if score < OTHER_GIVEN_SCORE or self._told_apart(pair.left, pair.right) or self._related(pair):
-            return None
+        if score < OTHER_GIVEN_SCORE:
+            return Refusal.UNSURE_GIVEN
+        if self._told_apart(pair.left, pair.right):
+            return Refusal.TOLD_APART
+        if self._related(pair):
+            return Refusal.KIN_OR_CLASH
         shared = self._shared_trait(pair) if score >= SURE_GIVEN_SCORE else None
-        return shared or self._shared_doings(pair)
+        return shared or self._shared_doings(pair) or Refusal.NOTHING_IN_COMMON
 
     def _told_apart(self, left: Form, right: Form) -> bool:
         """Tell whether an article names both, as it does husband and wife, if only by given name."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.align.alignments import Alignments
 from checker.align.arithmetic import arithmetic_pairs
-from checker.align.entities import cluster_entities, collect_forms, compare_forms, misread_pairs
-from checker.align.events import event_pairs
+from checker.align.entities import misread_pairs
+from checker.align.events import EventAligner
 from checker.align.facts import FactAligner
+from checker.align.ground import Ground, lay_ground
 from checker.align.holders import holder_pairs
 from checker.align.locations import location_pairs
 from checker.align.lone import LoneAligner
@@ -18,19 +18,19 @@ from checker.align.people import name_pairs, personal_pairs, same_name_pairs, we
 from checker.align.polarity import PolarityAligner
 from checker.align.quotations import quote_pairs
 from checker.align.records import record_pairs
-from checker.align.sentences import SentenceIndex
 from checker.align.strays import stray_pairs
-from checker.align.told import Told
 from checker.model import Claim, ClaimPair
 
 
 def align_claims(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
     """Yield the pairs of claims of one story that are about the same fact."""
-    forms = collect_forms(claims)
-    alike = compare_forms(forms)
-    clusters = cluster_entities(forms, alike)
-    index = SentenceIndex(claims, clusters)
-    yield from name_pairs(misread_pairs(alike), Namesakes(claims, forms, index))
+    yield from align_on(lay_ground(claims))
+
+
+def align_on(ground: Ground) -> Iterator[ClaimPair]:
+    """Yield the pairs of claims on the ground laid for their story."""
+    claims, forms, clusters, index = ground.claims, ground.forms, ground.clusters, ground.index
+    yield from name_pairs(misread_pairs(ground.alike), Namesakes(claims, forms, index))
     yield from stray_pairs(forms)
     yield from same_name_pairs(claims, clusters)
     yield from personal_pairs(claims, clusters)
@@ -39,13 +39,10 @@ def align_claims(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
     yield from location_pairs(claims, clusters)
     yield from arithmetic_pairs(claims)
     yield from record_pairs(claims, clusters)
-    alignments = Alignments(clusters)
-    sentences = tuple(index.pairs())
-    told = Told(claims)
-    facts = tuple(FactAligner(clusters, index, alignments, told).pairs(sentences))
+    facts = tuple(FactAligner(clusters, index, ground.alignments, ground.told).pairs(ground.sentences))
     yield from facts
-    yield from LoneAligner(clusters, index, told).pairs(claims, facts)
-    yield from OccasionAligner(clusters, index, told).pairs(claims, facts)
-    yield from PolarityAligner(claims, alignments).pairs(sentences)
+    yield from LoneAligner(clusters, index, ground.told).pairs(claims, facts)
+    yield from OccasionAligner(clusters, index, ground.told).pairs(claims, facts)
+    yield from PolarityAligner(claims, ground.alignments).pairs(ground.sentences)
     yield from quote_pairs(claims, clusters)
-    yield from event_pairs(claims, clusters, index)
+    yield from EventAligner(claims, clusters, index).pairs()

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from checker.align.clusters import Clusters
 from checker.align.entities import FormPair
 from checker.align.namesakes import Namesakes
+from checker.align.refusals import Refusal
 from checker.align.thresholds import SAME_PERSON
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
@@ -25,7 +26,7 @@ def name_pairs(pairs: Iterable[FormPair], namesakes: Namesakes) -> Iterator[Clai
         evidence = [Evidence("name", round(score, 2), detail)]
         if likeness is Likeness.OTHER_GIVEN:
             reason = namesakes.one_person(pair)
-            if reason is None:
+            if isinstance(reason, Refusal):
                 continue
             evidence.append(reason)
         yield ClaimPair(

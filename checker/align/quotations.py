@@ -29,19 +29,23 @@ def quote_pairs(claims: Iterable[Claim], clusters: Clusters) -> Iterator[ClaimPa
     for i, j in candidate_pairs(keys):
         (left, a), (right, b) = quotes[i], quotes[j]
         score = likeness(a, b)
-        if score < _needed(left, right, clusters):
+        if score < least_likeness(left, right, clusters):
             continue
         evidence = (Evidence("wording", round(score, 2)),)
         if _quotes_more(left, a, right, b) or _quotes_more(right, b, left, a):
             continue
         yield ClaimPair(left=left, right=right, score=min(1.0, score), evidence=evidence)
         said, other = speakers.get(id(a)), speakers.get(id(b))
-        long_enough = min(len(a.words), len(b.words)) >= ATTRIBUTED_WORDS
-        if said is not None and other is not None and said is not other and long_enough:
+        if said is not None and other is not None and said is not other and telling(a, b):
             voice = ClaimPair(left=said, right=other, score=min(1.0, score), evidence=evidence)
             voices.setdefault((said, other), voice)
     yield from voices.values()
     yield from _headline_pairs(quotes)
+
+
+def telling(a: Quote, b: Quote) -> bool:
+    """Tell whether two quotations are long enough for it to matter who said them."""
+    return min(len(a.words), len(b.words)) >= ATTRIBUTED_WORDS
 
 
 def _speakers(claims: Iterable[Claim]) -> dict[int, Claim]:
@@ -50,7 +54,7 @@ def _speakers(claims: Iterable[Claim]) -> dict[int, Claim]:
     return {id(quote): claim for claim, value in said for quote in value.quotes}
 
 
-def _needed(left: Claim, right: Claim, clusters: Clusters) -> float:
+def least_likeness(left: Claim, right: Claim, clusters: Clusters) -> float:
     """Give the likeness two quotations need: more when two people say them, or one article has both."""
     speakers = [claim.subject for claim in (left, right) if isinstance(claim.subject, Entity)]
     two_people = len(speakers) == 2 and not clusters.same(*speakers)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from checker.align.blocking import candidate_pairs, inverse_frequency, overlap
 from checker.align.clusters import Clusters
+from checker.align.refusals import Refusal
 from checker.align.thresholds import (
     SENTENCE_PARTNERS,
     SENTENCE_SIMILARITY,
@@ -26,11 +27,12 @@ from checker.values.concepts import concepts
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SentencePair:
-    """Two aligned sentences and how much of the lighter one they share (0 to 1)."""
+    """Two aligned sentences, how much of the lighter one they share (0 to 1), and the weight of that."""
 
     left: SentenceContext
     right: SentenceContext
     similarity: float
+    weight: float
 
 
 class SentenceIndex:
@@ -55,16 +57,21 @@ class SentenceIndex:
 
     def pairs(self) -> Iterator[SentencePair]:
         """Yield aligned sentences of different articles (or headline and body), each at most a few times."""
-        keys = {i: self._bags[id(sentence)] for i, sentence in enumerate(self.sentences)}
-        scored = []
-        for i, j in candidate_pairs(keys):
-            a, b = self.sentences[i], self.sentences[j]
-            if a.article == b.article and a.headline == b.headline:
-                continue
-            similarity, weight = self.similarity(a, b)
-            if _alike(similarity, weight):
-                scored.append((similarity * weight, SentencePair(a, b, similarity)))
-        yield from _best(scored)
+        judged = (self.judge(self.sentences[i], self.sentences[j]) for i, j in self.candidates())
+        yield from _best([pair for pair in judged if isinstance(pair, SentencePair)])
+
+    def candidates(self) -> Iterator[tuple[int, int]]:
+        """Yield the numbers of sentences that share a key which is not all too common."""
+        return candidate_pairs({i: self._bags[id(sentence)] for i, sentence in enumerate(self.sentences)})
+
+    def judge(self, a: SentenceContext, b: SentenceContext) -> SentencePair | Refusal:
+        """Pair two sentences that report the same, or say why they do not."""
+        if a.article == b.article and a.headline == b.headline:
+            return Refusal.ONE_TEXT
+        similarity, weight = self.similarity(a, b)
+        if _alike(similarity, weight):
+            return SentencePair(a, b, similarity, weight)
+        return Refusal.SHARES_LITTLE
 
 
 def _alike(similarity: float, weight: float) -> bool:
@@ -74,13 +81,14 @@ def _alike(similarity: float, weight: float) -> bool:
     return similarity >= SENTENCE_SIMILARITY and weight >= SENTENCE_WEIGHT
 
 
-def _best(scored: list[tuple[float, SentencePair]]) -> Iterator[SentencePair]:
+def _best(scored: Iterable[SentencePair]) -> Iterator[SentencePair]:
     """Keep for each sentence its best partners in each other article."""
     partners: defaultdict[tuple[int, str], int] = defaultdict(int)
     order = sorted(
-        scored, key=lambda row: (-row[0], row[1].left.article, row[1].left.number, row[1].right.number)
+        scored,
+        key=lambda it: (-it.similarity * it.weight, it.left.article, it.left.number, it.right.number),
     )
-    for _, pair in order:
+    for pair in order:
         left, right = (id(pair.left), pair.right.article), (id(pair.right), pair.left.article)
         if partners[left] < SENTENCE_PARTNERS and partners[right] < SENTENCE_PARTNERS:
             partners[left] += 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.align.blocking import overlap
 from checker.align.clusters import Clusters
+from checker.align.refusals import Refusal
 from checker.align.thresholds import (
     BOTH_PEOPLE,
     FARTHER_UP,
@@ -67,16 +68,25 @@ def slot_fit(
     a: Claim, b: Claim, setting: Setting, clusters: Clusters, weights: Mapping[Hashable, float]
 ) -> Fit | None:
     """Score how surely two claims fill the same slot; None when something rules it out."""
+    found = judge_slot(a, b, setting, clusters, weights)
+    return found if isinstance(found, Fit) else None
+
+
+def judge_slot(
+    a: Claim, b: Claim, setting: Setting, clusters: Clusters, weights: Mapping[Hashable, float]
+) -> Fit | Refusal:
+    """Score how surely two claims fill the same slot, or say what rules it out."""
     left, right = a.features, b.features
     if not isinstance(left, Context) or not isinstance(right, Context):
-        return None
+        return Refusal.NO_CONTEXT
     noun = _head_fit(left, right)
     governor = _governor_fit(a, b, left, right)
     clause, _ = overlap(_clause(left, clusters), _clause(right, clusters), weights)
-    if not _possible(a.slot, (noun, governor, clause), setting) or about_others(a, b, clusters):
-        return None
+    refusal = _impossible(a.slot, (noun, governor, clause), setting) or about_others(a, b, clusters)
+    if refusal is not None:
+        return refusal
     if a.slot == "place" and not concepts(left.anchors) & concepts(right.anchors):
-        return None
+        return Refusal.OTHER_ANCHOR
     sentence = min(1.0, setting.similarity / SURE_SIMILARITY)
     weight = SLOT_WEIGHTS["counted" if a.slot in COUNTED_SLOTS else "other"]
     parts = (noun, governor, clause, sentence, float(setting.alone))
@@ -87,58 +97,62 @@ def slot_fit(
     return Fit(noun, governor, clause, setting.similarity, min(1.0, score), detail)
 
 
-def _possible(slot: str, parts: tuple[float, float, float], setting: Setting) -> bool:
+def _impossible(slot: str, parts: tuple[float, float, float], setting: Setting) -> Refusal | None:
     """Rule out what is plainly about something else: other things counted, other deeds dated."""
     noun, governor, clause = parts
     if slot == "place":
-        return True
+        return None
     if slot in DATED_SLOTS:
-        return governor == 1.0 or (governor >= ONE_STEP_UP and setting.similarity >= SURE_SIMILARITY)
+        same = governor == 1.0 or (governor >= ONE_STEP_UP and setting.similarity >= SURE_SIMILARITY)
+        return None if same else Refusal.OTHER_DEED
     if slot == "age" and noun < RELATED_NOUN and noun != UNKNOWN_NOUN:
-        return False  # the driver's age is not the woman's
+        return Refusal.OTHER_THINGS  # the driver's age is not the woman's
     tied = governor >= ONE_STEP_UP or clause >= TIED_CLAUSE
     if slot in COUNTED_SLOTS:
         if noun < BOTH_PEOPLE:
-            return noun > 0.0 and governor == 1.0
+            return None if noun > 0.0 and governor == 1.0 else Refusal.OTHER_THINGS
         same_noun_alone = noun == 1.0 and setting.alone and setting.similarity >= SURE_SIMILARITY
-        return tied or same_noun_alone
-    return tied or setting.alone
+        return None if tied or same_noun_alone else Refusal.UNTIED
+    return None if tied or setting.alone else Refusal.UNTIED
 
 
-def about_others(a: Claim, b: Claim, clusters: Clusters, *, loosely: bool = False) -> bool:
-    """Tell whether the two say it of others: both name who did it, or to whom, and nobody is named by both.
+def about_others(a: Claim, b: Claim, clusters: Clusters, *, loosely: bool = False) -> Refusal | None:
+    """Say how the two are of others: both name who did it, or to whom, and nobody is named by both.
 
     One player's points are not another's. `loosely`, whoever the other sentence names at all is no stranger
     to it: parsers often miss who helps whom to do what.
     """
     left, right = a.features, b.features
     if not isinstance(left, Context) or not isinstance(right, Context):
-        return False
-    if about_other_things(a, b, loosely=loosely):
-        return True
-    doers = (left.clause.doers, right.clause.doers)
-    undergoers = (left.clause.undergoers, right.clause.undergoers)
-    return any(
-        _strangers(*sides, clusters) and not (loosely and _mentioned(*sides, left, right))
-        for sides in (doers, undergoers)
-    )
+        return None
+    if things := about_other_things(a, b, loosely=loosely):
+        return things
+    doers = Refusal.OTHER_DOERS, left.clause.doers, right.clause.doers
+    undergoers = Refusal.OTHER_UNDERGOERS, left.clause.undergoers, right.clause.undergoers
+    for refusal, mine, theirs in (doers, undergoers):
+        if _strangers(mine, theirs, clusters) and not (loosely and _mentioned(mine, theirs, left, right)):
+            return refusal
+    return None
 
 
-def about_other_things(a: Claim, b: Claim, *, loosely: bool = False) -> bool:
-    """Tell whether two figures are plainly of other things or spans.
+def about_other_things(a: Claim, b: Claim, *, loosely: bool = False) -> Refusal | None:
+    """Say how two figures are plainly of other things or spans.
 
     "Career points" are not those of the night, sales of tractors not those of umbrellas, three of the seven
     not all of them. `loosely`, words beside what is counted narrow nothing ("glass cases", "display cases").
     """
     left, right = a.features, b.features
     if not isinstance(left, Context) or not isinstance(right, Context):
-        return False
-    if a.slot in _SCOPED and _bounded_apart(left, right):
-        return True
-    if left.part != right.part or (not loosely and _narrowed_apart(left.modifiers, right.modifiers)):
-        return True
-    same_topic = bool(left.clause.topic[0]) and left.clause.topic[0] == right.clause.topic[0]
-    return same_topic and _narrowed_apart(left.clause.topic[1], right.clause.topic[1])
+        return None
+    if a.slot in _SCOPED and (bounded := _bounded_apart(left, right)):
+        return bounded
+    if left.part != right.part:
+        return Refusal.OTHER_PART
+    if not loosely and _narrowed_apart(left.modifiers, right.modifiers):
+        return Refusal.OTHER_NARROWING
+    one, other = left.clause.topic, right.clause.topic
+    same_topic = bool(one[0]) and one[0] == other[0]
+    return Refusal.OTHER_TOPIC if same_topic and _narrowed_apart(one[1], other[1]) else None
 
 
 def _strangers(left: frozenset[Entity], right: frozenset[Entity], clusters: Clusters) -> bool:
@@ -162,11 +176,12 @@ def _names(entities: frozenset[Entity] | None, context: Context) -> set[str]:
     }
 
 
-def _bounded_apart(left: Context, right: Context) -> bool:
-    """Tell whether one figure is done and the other to come, or they are of other spans (career, night)."""
+def _bounded_apart(left: Context, right: Context) -> Refusal | None:
+    """Say whether one figure is done and the other to come, or they are of other spans (career, night)."""
     a, b = left.clause, right.clause
-    known = None not in (a.ahead, b.ahead)
-    return (known and a.ahead != b.ahead) or _narrowed_apart(a.scope, b.scope)
+    if None not in (a.ahead, b.ahead) and a.ahead != b.ahead:
+        return Refusal.OTHER_TENSE
+    return Refusal.OTHER_SPAN if _narrowed_apart(a.scope, b.scope) else None
 
 
 def _narrowed_apart(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -41,13 +41,10 @@ class Told:
         """Give the claims of one slot in the article of this id."""
         return self._by_article.get((article, slot), [])
 
-    def gives(self, article: str, claim: Claim) -> bool:
-        """Tell whether the article of this id gives the claim's value anywhere, of the same things."""
-        return any(
-            restates(claim, other) and same_thing(claim, other)
-            for other in self.in_article(article, claim.slot)
-            if other is not claim
-        )
+    def gives(self, article: str, claim: Claim) -> Claim | None:
+        """Find where the article of this id gives the claim's value, of the same things."""
+        others = (other for other in self.in_article(article, claim.slot) if other is not claim)
+        return next((it for it in others if restates(claim, it) and same_thing(claim, it)), None)
 
     def looks_back(self, claim: Claim) -> bool:
         """Tell whether the claim's clause tells what happened long before the article.

@@ -1,8 +1,11 @@
 """`twosource report`: where articles about one story contradict each other."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +16,9 @@ from checker.errors import ConfigError
 from checker.model import Run, Severity
 from checker.output import open_output
 from checker.plugins import load_report, load_rules, report_names
+
+if TYPE_CHECKING:
+    from checker.rule import Rule
 
 _SEVERITIES = [severity.value for severity in Severity]
 
@@ -26,6 +32,7 @@ class ReportOptions(RunOptions):
     severity: Severity
     fail_on: Severity | None
     explain_pairs: bool = False
+    why: tuple[tuple[str, str], ...] = ()
 
     def settings(self) -> Settings:
         """Give the run's settings."""
@@ -46,6 +53,26 @@ class FormatOption(click.Option):
         with suppress(ConfigError):  # from a checkout that is not installed, help should work all the same
             self.metavar = f"[{'|'.join(report_names())}]"
         return super().get_help_record(ctx)
+
+
+def explain_places(options: ReportOptions, settings: Settings, rules: Sequence[Rule]) -> int:
+    """Print the account of each two places, and conclude the run as a report does.
+
+    Raises:
+        ConfigError: when a place is not one, or has no claim; nothing is printed then.
+    """
+    from checker.cli.why import write_accounts  # noqa: PLC0415 - alignment is slow to import
+    from checker.why.account import give_account  # noqa: PLC0415
+    from checker.why.spots import parse_spot  # noqa: PLC0415
+
+    if options.format != "table":
+        raise ConfigError("--why prints text: leave --format out")
+    places = [(parse_spot(left), parse_spot(right)) for left, right in options.why]
+    run = run_locations(options, settings, rules)
+    accounts = [give_account(run, rules, left, right) for left, right in places]
+    with open_output(options.output) as out:
+        write_accounts(accounts, out, layout(options))
+    return conclude(run, quiet=options.quiet, found=options.fails(run))
 
 
 @click.command()
@@ -81,6 +108,14 @@ class FormatOption(click.Option):
     is_flag=True,
     help="Say of each finding why its readings were compared (table, concise, json).",
 )
+@click.option(
+    "--why",
+    nargs=2,
+    multiple=True,
+    metavar="PLACE PLACE",
+    help="Instead of a report: why two places were compared or not. PLACE is FILE:LINE, FILE:LINE:COLUMN, "
+    "FILE:title or ID@OFFSET. May be repeated.",
+)
 def command(severity: str, fail_on: str, **given: Any) -> int:
     """Report where articles about one story contradict each other.
 
@@ -96,8 +131,11 @@ def command(severity: str, fail_on: str, **given: Any) -> int:
     threshold = None if fail_on == "never" else Severity(fail_on)
     options = ReportOptions(severity=Severity(severity), fail_on=threshold, **given)
     settings = options.settings()
+    rules = load_rules(settings.select, settings.ignore)
+    if options.why:
+        return explain_places(options, settings, rules)
     form = load_report(options.format)
-    run = run_locations(options, settings, load_rules(settings.select, settings.ignore))
+    run = run_locations(options, settings, rules)
     with open_output(options.output) as out:
         form.write(run, out, replace(layout(options), reasons=options.explain_pairs))
     return conclude(run, quiet=options.quiet, found=options.fails(run))

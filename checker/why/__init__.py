@@ -1,0 +1,1 @@
+"""Why two places of a story were or were not compared: `twosource report --why PLACE PLACE`."""
