@@ -35,6 +35,14 @@ class FactWitness:
 
     def lost(self, a: Claim, b: Claim) -> Lost:
         """Give the steps of two claims of one slot that are no pair."""
+        found = self._by_sentences(a, b)
+        alone = _ALONE.get(a.slot, "")
+        if not alone or a.article is b.article or not disjoint(a, b):
+            return found
+        step = Step(name="or alone", passed=False, detail=alone)
+        return Lost(refusal=found.refusal, steps=(*found.steps, step))
+
+    def _by_sentences(self, a: Claim, b: Claim) -> Lost:
         if not isinstance(a.features, Context) or not isinstance(b.features, Context):
             return lost(Refusal.NO_CONTEXT, "sentences")
         if not (by_sentence(a) and by_sentence(b)):
@@ -119,6 +127,15 @@ class FactWitness:
     def _busy(self, trial: Trial) -> str:
         busy = self._ground.told.is_busy(trial.left, trial.right)
         return "; counted in many ways here, so that more is needed" if busy else ""
+
+
+# How values meet whose sentences do not (lone.py, occasions.py): what the two are not taken for.
+_FIGURE = "they do not meet as told once in each article either, nor as nearly the same digits"
+_OCCASION = "they do not meet by one occasion either, nor as nearly the same date"
+_ALONE = {
+    **dict.fromkeys(("count", "amount", "percent", "measure"), _FIGURE),
+    **dict.fromkeys(("date", "start", "end", "time", "place"), _OCCASION),
+}
 
 
 def told_of(refusal: Refusal, a: Claim, b: Claim) -> str:

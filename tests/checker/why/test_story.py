@@ -215,3 +215,9 @@ def test_a_rule_that_fails_is_named(witness, said, monkeypatch):
     monkeypatch.setattr(load_rule("count-mismatch"), "check", fail)
     told = story.compare(said(story, "count", "a0", "12"), said(story, "count", "a1", "15"))
     assert [it.failure for it in told.rulings] == ["ValueError: no post", ""]
+
+
+def test_figures_may_meet_without_their_sentences_too(witness, said):
+    story = witness(FIRE, "The court in Oslo heard 40 witnesses for two weeks.")
+    told = story.compare(said(story, "count", "a0", "12"), said(story, "count", "a1", "40"))
+    assert [step.name for step in told.steps] == ["sentences", "or alone"]
