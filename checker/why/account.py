@@ -11,7 +11,6 @@ from checker.rule import Rule
 from checker.why.spots import Spot, claims_at, find_article
 from checker.why.steps import Comparison
 from checker.why.story import StoryWitness
-from sources.article import Article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -64,8 +63,3 @@ def _twos(mine: Sequence[Claim], theirs: Sequence[Claim]) -> list[tuple[Claim, C
 def _order(it: Comparison) -> tuple[bool, bool, object, object]:
     """Sort what was compared first, the two themselves before stand-ins; then by place."""
     return it.pair is None, not it.direct, it.left.order, it.right.order
-
-
-def articles_of(account: Account) -> tuple[Article, Article]:
-    """Give the articles of the two places."""
-    return account.left[0].article, account.right[0].article
