@@ -34,7 +34,7 @@ def unsure(words: Sequence[Word], word: Word) -> frozenset[str]:
 def mentioned(words: Sequence[Word], word: Word) -> bool:
     """Tell whether a verb is only mentioned, as what was tried, agreed or charged: "agreed to pay"."""
     governor = words[word.head]
-    if word.dep == "pcomp":
+    if word.dep == "pcomp" or (word.dep == "pobj" and word.pos == "VERB"):
         return governor.lemma not in _TELLING
     if any(child.lemma == "to" and child.dep == "aux" for child in children_of(words, word)):
         return not (word.dep == "xcomp" and governor.lemma in FAILING | MANAGING)

@@ -106,7 +106,7 @@ def _above(words: Sequence[Word], word: Word) -> bool | None:
         return negated(words, governor)
     if word.dep in {"xcomp", "ccomp"} and word.head < word.number:  # not "he resigned; she declined to"
         return _from_governor(words, governor)
-    if word.dep == "pcomp":
+    if word.dep == "pcomp" or (word.dep == "pobj" and word.pos == "VERB"):
         return {"without": True, "from": None, "against": None, "despite": False}.get(governor.lemma, False)
     if word.dep in {"acl", "relcl"} and word.head < word.number:
         denied = any(w.lemma == "no" for w in children_of(words, governor))
@@ -128,12 +128,12 @@ def _set_in_time(words: Sequence[Word], word: Word, children: Sequence[Word]) ->
     near = {word.number, *(child.number for child in children)}
     if any(other.lemma in {"until", "till"} and other.head in near for other in words):
         return True
-    lemmas = {child.lemma for child in children}
-    till_then = "never" in lemmas or any(
-        child.text.lower() == "had" and child.dep == "aux" for child in children
-    )
+    under = [other for other in words if other.number in near or other.head in near]
+    lemmas = {other.lemma for other in under}
+    till_then = "never" in lemmas or any(w.text.lower() == "had" and w.dep == "aux" for w in children)
     denied = not lemmas.isdisjoint(_NEGATORS)
-    return denied and till_then and not lemmas.isdisjoint({"before", "previously"})
+    past = any(w.lemma in {"before", "previously"} and w.number in near for w in under)
+    return denied and till_then and past
 
 
 def _instead(words: Sequence[Word], word: Word) -> bool:

@@ -20,6 +20,8 @@ _WHERE = frozenset({"in", "at", "near", "outside", "inside", "off", "around"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "till", "following", "despite"})
+# What was signed somewhere once is not there: "the Paris agreement", "the Geneva convention".
+_SIGNED = frozenset("agreement accord treaty convention protocol pact declaration consensus".split())
 _DATE_SLOTS = {Bound.SINCE: "start", Bound.UNTIL: "end"}
 
 
@@ -71,6 +73,8 @@ def place_claims(passage: Passage) -> Iterator[Claim]:
         if mention.start < covered:
             continue  # the country of the town before
         root = doc[mention.start : mention.end].root
+        if root.dep_ == "compound" and root.head.lemma_.lower() in _SIGNED:
+            continue
         preposition = _preposition(root)
         last = _with_container(passage, mentions, number) if preposition is not None else mention.end
         start, end = doc[mention.start].idx, doc[last - 1].idx + len(doc[last - 1].text)

@@ -2,9 +2,16 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
+
+from checker.extract.nlp import parse_articles
+from checker.extract.passages import read_passages
+from checker.extract.words import Word
+from sources.article import Article
+from sources.blocks import find_blocks
 
 RULE = '''
 from dataclasses import dataclass
@@ -72,3 +79,21 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install
     yield install
     for module in made:
         sys.modules.pop(module, None)
+
+
+@lru_cache(maxsize=512)
+def _sentence(text: str, article: str) -> tuple[Word, ...]:
+    parsed = next(parse_articles([Article(id=article, text=text, blocks=find_blocks(text))]))
+    [passage] = read_passages(parsed)
+    [sentence] = passage.sentences.values()
+    return sentence.words
+
+
+@pytest.fixture(scope="session")
+def sentence() -> Callable[..., tuple[Word, ...]]:
+    """Give the words of a text of one sentence, of the article "a" unless told otherwise."""
+
+    def sentence(text: str, article: str = "a") -> tuple[Word, ...]:
+        return _sentence(text, article)
+
+    return sentence

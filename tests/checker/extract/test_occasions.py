@@ -110,3 +110,22 @@ def test_no_place_of_an_event(extract, text: str) -> None:
 def test_place_after_an_object_may_belong_to_the_verb(extract) -> None:
     [claim] = extract("They signed the treaty in Oslo.", "place")
     assert "sign" in claim.features.anchors
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("He was moved from a Texas prison.", "Texas"), ("Lima announced new tariffs.", "Lima")],
+    ids=["before a noun", "subject"],
+)
+def test_place_that_is_not_where_has_no_anchors(extract, text: str, place: str) -> None:
+    [claim] = extract(text, "place")
+    assert (claim.text, claim.features.anchors) == (place, frozenset())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Norland will leave the Paris agreement.", "The Geneva convention protects prisoners."],
+    ids=["agreement", "convention"],
+)
+def test_what_was_signed_somewhere_is_not_there(extract, text: str) -> None:
+    assert extract(text, "place") == ()

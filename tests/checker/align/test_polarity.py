@@ -1,0 +1,59 @@
+"""Words that affirm on one side what the other denies, or that are opposites."""
+
+import pytest
+
+CHARGED = "The harbour master was charged with fraud after the audit, prosecutors said."
+
+
+def test_denied_verb_meets_the_affirmed_one(met) -> None:
+    other = "Prosecutors said the harbour master was not charged with fraud after the audit."
+    assert met("polarity", CHARGED, other) == [("was charged", "was not charged")]
+
+
+def test_opposites_meet(met) -> None:
+    left, right = (
+        f"Exports of timber from the northern ports {verb} in the spring." for verb in ("rose", "fell")
+    )
+    assert met("polarity", left, right) == [("fell", "rose")]
+
+
+def test_sentences_are_compared_either_way_round(met) -> None:
+    other = "Prosecutors said the harbour master was not charged with fraud after the audit."
+    assert met("polarity", CHARGED, other) == met("polarity", other, CHARGED)
+
+
+def test_a_verb_and_what_it_carries_are_one_finding(met) -> None:
+    left, right = (
+        f"The judge {verb} the mill broke the law on waste water."
+        for verb in ("believes", "does not believe")
+    )
+    assert len(met("polarity", left, right)) == 1
+
+
+def test_claim_tells_its_polarity(align) -> None:
+    [pair] = align("polarity", CHARGED, "Prosecutors said the harbour master was not charged with fraud.")
+    assert sorted(str(claim.modality) for claim in (pair.left, pair.right)) == ["asserted", "negated"]
+    assert pair.left.value.contradicts(pair.right.value)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        CHARGED,
+        "Prosecutors said the harbour master may be charged with fraud after the audit.",
+        "Prosecutors said the harbour master was not only charged with fraud after the audit.",
+        "Prosecutors said the auditor was not charged with fraud after the audit of the harbour master.",
+        "The weather was not good.",
+    ],
+    ids=["the same", "may", "not only", "someone else", "another sentence"],
+)
+def test_no_contradiction(met, other: str) -> None:
+    assert met("polarity", CHARGED, other) == []
+
+
+def test_what_both_quote_is_left_to_quotations(met) -> None:
+    left, right = (
+        f"\u201cThe harbour fund {said} emptied by my office in the spring\u201d, the harbour master said."
+        for said in ("was", "was not")
+    )
+    assert met("polarity", left, right) == []
