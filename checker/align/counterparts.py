@@ -160,6 +160,6 @@ def root_of(words: Sequence[Word], mine: Range) -> int:
 
 def _cover(alignment: WordAlignment, left: Range, right: Range) -> float:
     mine = [w.number for w in alignment.left if w.content and not left[0] <= w.number < left[1]]
-    theirs = [w.number for w in alignment.right if w.content and not right[0] <= w.number < right[1]]
+    theirs = {w.number for w in alignment.right if w.content and not right[0] <= w.number < right[1]}
     fewer = min(len(mine), len(theirs))
-    return min(1.0, sum(i in alignment.to_right for i in mine) / fewer) if fewer else 0.0
+    return sum(alignment.to_right.get(i) in theirs for i in mine) / fewer if fewer else 0.0
