@@ -66,6 +66,11 @@ class PlaceMismatch(Rule):
             "The treaty was signed in the U.S.",
             because="an abbreviation",
         ),
+        MustPass(
+            "Norway said it would leave the Paris agreement on fishing at the end of the year.",
+            "Norway said in Oslo that it would leave the agreement on fishing at the end of the year.",
+            because="a treaty is named after where it was signed",
+        ),
     )
 
     def check(self, pair: ClaimPair) -> Iterator[Conflict]:

@@ -44,6 +44,7 @@ def test_parties_may_be_the_same(ask, left: tuple[str, str], right: tuple[str, s
         (("The Herons beat the Otters.", "beat"), ("The Otters lost to the Herons.", "lost")),
         (("The Otters were beaten by the Herons.", "beaten"), ("The Otters won against the Herons.", "won")),
         (("The brewery sold its arm to the bank.", "sold"), ("The bank bought the brewery.", "bought")),
+        (("The Otters were beaten in Ashford.", "beaten"), ("The Otters lost in Ashford.", "lost")),
         (("The bomb killed nine soldiers.", "killed"), ("The bomb injured nine civilians.", "injured")),
         (
             ("The Green party opposed the tax.", "opposed"),
@@ -56,6 +57,7 @@ def test_parties_may_be_the_same(ask, left: tuple[str, str], right: tuple[str, s
         "two benches",
         "passive",
         "two sides of a sale",
+        "beaten and lost",
         "victims",
         "two of a kind",
         "numbers",

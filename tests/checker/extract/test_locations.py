@@ -34,13 +34,23 @@ def test_said_beside_the_name(lies, text: str, found: tuple[str, str, str]) -> N
     [
         "Strikes closed airports in Madrid, Lisbon and Rome.",
         "The exhibition travels to Dresden, Prague and Vienna.",
+        "The choir sang in Vienna and Hamburg, Germany.",
         "Floods hit Kenya, Uganda and Ethiopia.",
         "Owen Marsh, a teacher from Leeds, lives in Bristol.",
         "Ruth Alder, who was born in Texas, signed the bill.",
         "The flight from Madrid to Toronto was late.",
         "Moscow said it would cut the supply.",
     ],
-    ids=["towns", "towns at the end", "countries", "from and lives", "born", "flight", "capital speaks"],
+    ids=[
+        "towns",
+        "towns at the end",
+        "towns of two countries",
+        "countries",
+        "from and lives",
+        "born",
+        "flight",
+        "capital speaks",
+    ],
 )
 def test_nothing_said_to_lie_anywhere(lies, text: str) -> None:
     assert lies(text) == []
