@@ -48,6 +48,8 @@ def restates(a: Claim, b: Claim) -> bool:
     left, right = a.value, b.value
     if not (isinstance(left, DateRange) and isinstance(right, DateRange)):
         return agree(a, b)
+    if left.resolved and right.resolved and (left.earliest, left.latest) == (right.earliest, right.latest):
+        return left.single_day is not None
     found = left.agreement(right)
     return found.alike and not {"day", "weekday"}.isdisjoint(found.agreed)
 
@@ -68,6 +70,14 @@ def leftover(left: list[Claim], right: list[Claim]) -> bool:
     mine = [a for a in left if not any(agree(a, b) for b in right)]
     theirs = [b for b in right if not any(agree(a, b) for a in left)]
     return len(mine) == len(theirs) == 1
+
+
+def exchanged(a: Claim, b: Claim, left: list[Claim], right: list[Claim]) -> bool:
+    """Tell whether each sentence gives both values: "24 dead and over 200 injured", told twice."""
+    keys = a.value.key, b.value.key
+    return all(
+        any(claim.value.key == key for claim in side) for key, side in zip(keys, (right, left), strict=True)
+    )
 
 
 def confirmations(left: list[Claim], right: list[Claim]) -> dict[int, Claim]:

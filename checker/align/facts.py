@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import product
 from typing import Any
 
@@ -13,6 +14,7 @@ from checker.align.comparisons import (
     comparable,
     confirmations,
     disjoint,
+    exchanged,
     leftover,
     may_be_slip,
     names_both,
@@ -40,9 +42,12 @@ from checker.align.thresholds import (
     BUSY_PLACED,
     COUNT_FIT,
     LEFTOVER_COUNT,
+    LEFTOVER_NEAR,
     LEFTOVER_PLACED,
     PEACE_BONUS,
     PLACED,
+    PLACED_GOVERNOR,
+    PLACED_NEAR,
     SETTLED_MARGIN,
     SLOT_FIT,
     SURE_SIMILARITY,
@@ -54,6 +59,7 @@ from checker.extract.context import Context, SentenceContext
 from checker.model import Claim, ClaimPair
 from checker.subjects import Entity
 
+_SUMS = frozenset({"amount", "percent"})
 FACT_SLOTS = DATED_SLOTS | {"count", "amount", "percent", "measure", "place", "age", "ordinal", "score"}
 
 
@@ -95,10 +101,13 @@ class FactAligner:
             else:
                 yield Decision(a, b, barred or Refusal.LOW_FIT, trial)
         confirming = confirmations(left, right) if slot == "date" else {}
-        yield from self._choose(trials, confirming)
+        told = [trial for trial in trials if exchanged(trial.left, trial.right, left, right)]
+        yield from self._choose(trials, confirming, {id(trial) for trial in told})
 
-    def _choose(self, trials: Iterable[Trial], confirming: Mapping[int, Claim]) -> Iterator[Decision]:
-        """Pair the claims that match, the best first and each once."""
+    def _choose(
+        self, trials: Iterable[Trial], confirming: Mapping[int, Claim], told: AbstractSet[int]
+    ) -> Iterator[Decision]:
+        """Pair the claims that match, the best first and each once, but not values that both sides give."""
         taken: dict[int, Claim] = {}
         for trial in sorted(trials, key=_preference):
             a, b = trial.left, trial.right
@@ -107,6 +116,8 @@ class FactAligner:
                 refusal = Refusal.CONFIRMED
             elif rival := taken.get(id(a)) or taken.get(id(b)):
                 refusal = Refusal.TAKEN
+            elif not trial.peaceful and id(trial) in told:
+                refusal = Refusal.EXCHANGED
             elif not trial.peaceful:
                 refusal, rival = self._explained(trial)
             if refusal is None:
@@ -119,6 +130,8 @@ class FactAligner:
             return Refusal.TWO_NAMED
         if self._told.looks_back(a) != self._told.looks_back(b):
             return Refusal.LONG_AGO
+        if self._told.deeds_apart(a, b):
+            return Refusal.OTHER_OCCASION_THERE
         return None if same_thing(a, b) or disjoint(a, b) else Refusal.OTHER_THINGS
 
     def _try(self, a: Claim, b: Claim, setting: Setting) -> Trial:
@@ -157,7 +170,7 @@ class FactAligner:
 
     def _misplaced(self, a: Claim, b: Claim, placed: Counterpart, setting: Setting) -> Refusal | None:
         """Say why two claims neither stand in each other's place nor are all that is left."""
-        if names_both(a, b) or names_both(b, a):
+        if a.slot == "place" and (names_both(a, b) or names_both(b, a)):
             return Refusal.NAMED_THERE_TOO
         if a.slot == "place" and self._places_meet(a, b, placed, setting):
             return None
@@ -166,8 +179,18 @@ class FactAligner:
         if not same_noun(a, b):
             return Refusal.OTHER_THINGS
         others = about_others(a, b, self._clusters, loosely=True)
-        low = placed.score < self.least_placed(a, b, setting)
+        if a.slot == "place" and placed.score < SURELY_PLACED and _located(a) != _located(b):
+            return Refusal.OTHER_ANCHOR
+        low = placed.score < self.least_placed(a, b, setting) or not self._near(a, b, placed)
         return others or (Refusal.LOW_PLACED if low else None)
+
+    def _near(self, a: Claim, b: Claim, placed: Counterpart) -> bool:
+        """Tell whether what stands around two claims, or governs them, is enough the same."""
+        if placed.score < PLACED:
+            return a.slot in _SUMS or placed.near >= LEFTOVER_NEAR
+        if placed.score < SURELY_PLACED and not may_be_slip(a, b):
+            return False
+        return placed.governor >= PLACED_GOVERNOR or placed.near >= PLACED_NEAR
 
     def least_placed(self, a: Claim, b: Claim, setting: Setting) -> float:
         """Give how surely two claims need to stand in each other's place."""
@@ -176,10 +199,12 @@ class FactAligner:
         sure = setting.leftover and setting.similarity >= SURE_SIMILARITY and not setting.other_time
         if not (sure and may_be_slip(a, b)):
             return PLACED
-        return LEFTOVER_COUNT if a.slot in COUNTED_SLOTS else LEFTOVER_PLACED
+        return LEFTOVER_PLACED
 
     def _places_meet(self, a: Claim, b: Claim, placed: Counterpart, setting: Setting) -> bool:
         """Tell whether two places meet in words told twice, or since one of them is out of place there."""
+        if about_others(a, b, self._clusters):
+            return False
         if self._out_of_place(a, b) and setting.leftover and setting.similarity >= ALIEN_SIMILARITY:
             return placed.score >= (LEFTOVER_PLACED if _tie(a) == _tie(b) else LEFTOVER_COUNT)
         return placed.score >= TOLD_TWICE
@@ -228,6 +253,11 @@ def _tie(claim: Claim) -> tuple[str, str]:
         return "", ""
     head = words[root.head]
     return root.dep, head.lemma if head.pos == "ADP" else ""
+
+
+def _located(claim: Claim) -> bool:
+    """Tell whether a place says where ("in Lisbon"), not whence or whose ("a flight from Madrid")."""
+    return isinstance(claim.features, Context) and bool(claim.features.anchors)
 
 
 def by_sentence(claim: Claim) -> bool:

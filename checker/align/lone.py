@@ -39,6 +39,8 @@ _COMMON = frozenset(
     """.split()
 )
 
+_PASSING = frozenset({"break", "pass", "surpass", "eclipse", "top", "exceed", "overtake", "beat"})
+
 
 class LoneAligner:
     """Pairs figures of a story by what they count or how they look; made once per story."""
@@ -68,18 +70,27 @@ class LoneAligner:
                     yield ClaimPair(left=a, right=b, score=evidence.score, evidence=(evidence,))
 
     def _reason(self, a: Claim, b: Claim, group: list[Claim], *, counted: bool) -> Evidence | None:
-        if self._told.gives(b.article.id, a) or self._told.gives(a.article.id, b):
+        if (
+            self._told.gives(b.article.id, a)
+            or self._told.gives(a.article.id, b)
+            or self._busy(a, b, counted=counted)
+        ):
             return None
-        if self._told.is_busy(a, b) and (counted or len(_digits(a.value)) < BUSY_DIGITS):
+        if self._told.looks_back(a) != self._told.looks_back(b) or not comparable(a, b):
             return None
-        if self._told.looks_back(a) != self._told.looks_back(b):
+        if not same_noun(a, b) or about_other_things(a, b, loosely=True):
             return None
-        if not comparable(a, b) or not same_noun(a, b) or about_other_things(a, b, loosely=True):
+        return self._told_once(a, b, group) if counted else self._twins(a, b)
+
+    def _busy(self, a: Claim, b: Claim, *, counted: bool) -> bool:
+        return self._told.is_busy(a, b) and (counted or len(_digits(a.value)) < BUSY_DIGITS)
+
+    def _twins(self, a: Claim, b: Claim) -> Evidence | None:
+        """Tell whether two figures are one slip of the pen apart; of a record, one is old and one new."""
+        if _passed(a) or _passed(b) or not (_rare(a) or _same_deed(a, b)):
             return None
-        if counted:
-            return self._told_once(a, b, group)
-        twins = self._company(a, b)[1] >= TWIN_COMPANY and (_rare(a) or _same_deed(a, b))
-        return Evidence("figures alike", TWIN_SCORE, f"{a.text} / {b.text}") if twins else None
+        alike = Evidence("figures alike", TWIN_SCORE, f"{a.text} / {b.text}")
+        return alike if self._company(a, b)[1] >= TWIN_COMPANY else None
 
     def _told_once(self, a: Claim, b: Claim, group: list[Claim]) -> Evidence | None:
         """Tell whether each article counts the thing once, of nobody else, in sentences that share much."""
@@ -96,6 +107,13 @@ class LoneAligner:
         """Give the part and the weight of what the two sentences share."""
         assert isinstance(a.features, Context) and isinstance(b.features, Context)
         return self._index.similarity(a.features.sentence, b.features.sentence)
+
+
+def _passed(claim: Claim) -> bool:
+    """Tell whether a clause tells of a mark that was passed, so that one figure is old and one new."""
+    return isinstance(claim.features, Context) and not _PASSING.isdisjoint(
+        {*claim.features.path[:3], *claim.features.clause.lemmas}
+    )
 
 
 def _head(claim: Claim) -> str:

@@ -12,13 +12,21 @@ from itertools import combinations
 
 from checker.align.clusters import Clusters
 from checker.align.comparisons import agree, comparable, disjoint, names_both
+from checker.align.counterparts import root_of, words_of
 from checker.align.sentences import SentenceIndex
 from checker.align.slots import DATED_SLOTS, about_others
-from checker.align.thresholds import OCCASION_COMPANY, OCCASION_SCORE, TWIN_COMPANY, TWIN_SCORE
+from checker.align.thresholds import (
+    DAYS_OF_ONE_OCCASION,
+    OCCASION_COMPANY,
+    OCCASION_SCORE,
+    TWIN_COMPANY,
+    TWIN_SCORE,
+)
 from checker.align.told import Told
 from checker.extract.context import Context
 from checker.extract.reporting import REPORTING_VERBS
 from checker.model import Claim, ClaimPair, Evidence
+from checker.subjects import Entity
 from checker.values.concepts import concepts
 from checker.values.dates import DateRange
 
@@ -29,6 +37,7 @@ _VAGUE = frozenset(
     play win lose lead arrive leave return meet speak tell talk expect plan need want
     """.split()
 )
+_BESIDE = 3  # words between a year and the name it belongs to
 _SLOTS = DATED_SLOTS | {"place"}
 
 
@@ -63,27 +72,60 @@ class OccasionAligner:
         """Yield what joins: a deed with one who had part in it, and two fields of a date printed in full."""
         deeds = frozenset() if claim.slot == "place" and not context.anchors else _deeds(context)
         for deed in deeds:
-            yield from ((claim.slot, deed, self._clusters.find(entity)) for entity in context.names)
-            yield from ((claim.slot, deed, lemma) for lemma in concepts(context.clause.lemmas) - {deed})
+            yield from (
+                (claim.slot, deed, self._clusters.find(entity)) for entity in context.sentence.entities
+            )
+            if claim.slot != "place":  # many places do the same: "four states have legalised it"
+                yield from ((claim.slot, deed, lemma) for lemma in concepts(context.clause.lemmas) - {deed})
+        owner = self._owner(claim, context)
+        if owner is not None:
+            yield claim.slot, "of", owner
         value = claim.value
         if isinstance(value, DateRange) and None not in (value.month, value.day):
             yield from ((claim.slot, "month", value.month), (claim.slot, "day", value.day))
 
     def _reason(self, a: Claim, b: Claim) -> Evidence | None:
         assert isinstance(a.features, Context) and isinstance(b.features, Context)
-        if not comparable(a, b) or about_others(a, b, self._clusters, loosely=_telling(a, b)):
+        if not comparable(a, b):
             return None
         _, company = self._index.similarity(a.features.sentence, b.features.sentence)
-        if _telling(a, b):
-            given = self._told.gives(b.article.id, a) or self._told.gives(a.article.id, b)
-            alike = Evidence("dates alike", TWIN_SCORE, f"{a.text} / {b.text}")
-            return alike if company >= TWIN_COMPANY and not given else None
+        owner = self._owner(a, a.features)
+        if company >= TWIN_COMPANY and owner is not None and owner == self._owner(b, b.features):
+            return None if self._told_there(a, b) else Evidence("of one thing", OCCASION_SCORE, owner.name)
+        if about_others(a, b, self._clusters, loosely=_telling(a, b)):
+            return None
+        return self._alike(a, b, company) if _telling(a, b) else self._one_occasion(a, b, company)
+
+    def _alike(self, a: Claim, b: Claim, company: float) -> Evidence | None:
+        least = TWIN_COMPANY if _with_years(a, b) else OCCASION_COMPANY
+        if company < least or self._told_there(a, b):
+            return None
+        return Evidence("dates alike", TWIN_SCORE, f"{a.text} / {b.text}")
+
+    def _one_occasion(self, a: Claim, b: Claim, company: float) -> Evidence | None:
+        assert isinstance(a.features, Context) and isinstance(b.features, Context)
         deeds = _deeds(a.features) & _deeds(b.features)
         if not deeds or company < OCCASION_COMPANY or a.features.clause.ahead != b.features.clause.ahead:
             return None
         if _of_other_kinds(a, b) or self._gives(b, a, deeds) or self._gives(a, b, deeds):
             return None
         return Evidence("one occasion", OCCASION_SCORE, ", ".join(sorted(deeds)))
+
+    def _told_there(self, a: Claim, b: Claim) -> bool:
+        return bool(self._told.gives(b.article.id, a) or self._told.gives(a.article.id, b))
+
+    def _owner(self, claim: Claim, context: Context) -> Entity | None:
+        """Give what a date tells apart: "a 2013 Corvalla estate", "the Harriers of 2008"."""
+        words = context.sentence.words
+        span = words_of(words, claim.span) if claim.slot == "date" else None
+        if span is None:
+            return None
+        root = words[root_of(words, span)]
+        head = words[root.head]
+        near = head.number if head.pos != "ADP" else head.head
+        entity = words[near].entity
+        named = entity is not None and abs(near - root.number) <= _BESIDE and words[near].pos == "PROPN"
+        return self._clusters.find(entity) if named and entity is not None else None
 
     def _gives(self, there: Claim, claim: Claim, deeds: frozenset[str]) -> bool:
         """Tell whether the article of `there` dates or places one of these deeds as `claim` does."""
@@ -99,11 +141,18 @@ def _deeds(context: Context) -> frozenset[str]:
 
 
 def _of_other_kinds(a: Claim, b: Claim) -> bool:
-    """Tell whether a year stands against a day, or a sentence names both places."""
+    """Tell whether a year stands against a day, days lie weeks apart, or a sentence names both places."""
     left, right = a.value, b.value
     if isinstance(left, DateRange) and isinstance(right, DateRange):
-        return left.precision is not right.precision
+        known = left.earliest is not None and right.earliest is not None
+        far = known and abs((left.earliest - right.earliest).days) > DAYS_OF_ONE_OCCASION  # type: ignore[operator]
+        loose = {left.year is None and left.month is None, right.year is None and right.month is None}
+        return far or left.precision is not right.precision or (not known and len(loose) > 1)
     return names_both(a, b) or names_both(b, a)
+
+
+def _with_years(a: Claim, b: Claim) -> bool:
+    return all(isinstance(claim.value, DateRange) and claim.value.year is not None for claim in (a, b))
 
 
 def _telling(a: Claim, b: Claim) -> bool:

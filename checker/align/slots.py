@@ -20,6 +20,7 @@ from checker.align.thresholds import (
     UNKNOWN_NOUN,
 )
 from checker.extract.context import Context
+from checker.extract.quantities import DIMENSIONS
 from checker.model import Claim, Evidence
 from checker.subjects import Entity
 from checker.values.concepts import concept, concepts
@@ -146,6 +147,8 @@ def about_other_things(a: Claim, b: Claim, *, loosely: bool = False) -> Refusal 
         return None
     if a.slot in _SCOPED and (bounded := _bounded_apart(left, right)):
         return bounded
+    if _narrowed_apart(left.modifiers & DIMENSIONS, right.modifiers & DIMENSIONS):
+        return Refusal.OTHER_NARROWING
     if left.part != right.part:
         return Refusal.OTHER_PART
     if not loosely and _narrowed_apart(left.modifiers, right.modifiers):
@@ -202,7 +205,7 @@ def same_thing(a: Claim, b: Claim) -> bool:
     "Four exploded" is no other mention of "four bombs were dropped".
     """
     left, right = a.features, b.features
-    if not isinstance(left, Context) or not isinstance(right, Context) or a.slot not in _NOUNS:
+    if not isinstance(left, Context) or not isinstance(right, Context) or a.slot not in COUNTED_SLOTS:
         return True
     if left.head and right.head:
         return _head_fit(left, right) >= BOTH_PEOPLE

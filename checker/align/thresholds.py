@@ -141,6 +141,11 @@ BUSY_PLACED = 0.77
 # ... and the one value that is left in each of two surely aligned sentences from here.
 LEFTOVER_PLACED = 0.25
 LEFTOVER_COUNT = 0.4
+LEFTOVER_NEAR = 0.5  # sums aside: "acquired for $334 million", "will pay $334 million" share no words around
+
+# What stands in each other's place hangs on the same word, or nearly everything around it is the same.
+PLACED_GOVERNOR = 0.7
+PLACED_NEAR = 0.6
 
 # A verb that one sentence affirms and the other denies: how alike the sentences, how surely the two verbs
 # stand in each other's place, and how much of the shorter sentence is aligned.
@@ -180,3 +185,4 @@ OCCASION_SCORE = 0.65
 
 # Places in words that are told twice, whatever is done there ("the deaths of a Texas woman and her child").
 TOLD_TWICE = 0.9
+DAYS_OF_ONE_OCCASION = 14  # two days farther apart are two occasions of one kind

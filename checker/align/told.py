@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -12,8 +13,13 @@ from checker.align.thresholds import MANY_WAYS
 from checker.extract.context import Context, SentenceContext
 from checker.model import Claim
 from checker.subjects import Event
+from checker.values.date_kinds import Precision
+from checker.values.dates import DateRange
 from checker.values.place_relations import contains
 from checker.values.places import Place
+
+# Gazetteers know few of these, and take them for towns elsewhere.
+_COUNTY = re.compile(r"\b(?:county|parish|township|district|borough)\b", re.IGNORECASE)
 
 
 class Told:
@@ -65,6 +71,34 @@ class Told:
         left, right = self.in_sentence(pair.left, "date"), self.in_sentence(pair.right, "date")
         return bool(left and right) and all(disjoint(a, b) for a in left for b in right)
 
+    def deeds_apart(self, a: Claim, b: Claim) -> bool:
+        """Tell whether the clauses of two claims are dated, or placed, and that cannot be one deed.
+
+        "In 2008 he stopped him in the 11th" is not "on Saturday he stopped him in the sixth"; the dead of
+        one town's raid are not those of another's.
+        """
+        if a.slot in DATED_SLOTS:
+            return False
+        left, right = self._dates_of(a), self._dates_of(b)
+        if left and right and all(_apart(one, other) for one in left for other in right):
+            return True
+        here, there = self._places_of(a), self._places_of(b)
+        return bool(here and there) and all(disjoint(one, other) for one in here for other in there)
+
+    def _places_of(self, claim: Claim) -> list[Claim]:
+        """Give where the deed of a claim's clause was done."""
+        context = claim.features
+        if claim.slot == "place" or not isinstance(context, Context):
+            return []
+        places = self.in_sentence(context.sentence, "place")
+        return [place for place in places if _is_at(place, context)]
+
+    def _dates_of(self, claim: Claim) -> list[Claim]:
+        context = claim.features
+        if not isinstance(context, Context):
+            return []
+        return [date for date in self.in_sentence(context.sentence, "date") if _dates(date, claim, context)]
+
     def is_busy(self, *claims: Claim) -> bool:
         """Tell whether one of the claims counts what is counted in many ways in its story.
 
@@ -90,9 +124,28 @@ class Told:
             for other in self._places
             if other.article is not claim.article or not other.span.overlaps(claim.span)
         )
-        return isinstance(claim.value, Place) and not any(
-            isinstance(other.value, Place) and contains(claim.value, other.value) for other in others
+        return (
+            isinstance(claim.value, Place)
+            and not _COUNTY.search(claim.value.name)
+            and not any(
+                isinstance(other.value, Place) and contains(claim.value, other.value) for other in others
+            )
         )
+
+
+def _is_at(place: Claim, context: Context) -> bool:
+    at = place.features
+    return isinstance(at, Context) and bool(at.anchors) and at.clause is context.clause
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    """Tell whether two dates are of two occasions: they cannot be one, or a year stands against a weekday."""
+    left, right = a.value, b.value
+    if not (isinstance(left, DateRange) and isinstance(right, DateRange)):
+        return False
+    years = [value.precision is Precision.YEAR and value.year is not None for value in (left, right)]
+    loose = [value.weekday is not None and value.year is None for value in (left, right)]
+    return left.disjoint(right) or (years[0] and loose[1]) or (years[1] and loose[0])
 
 
 def _dates(date: Claim, claim: Claim, context: Context) -> bool:

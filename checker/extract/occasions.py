@@ -49,6 +49,18 @@ def date_claims(passage: Passage) -> Iterator[Claim]:
                 yield claim
 
 
+def _names_day(tokens: Any) -> bool:
+    """Tell whether a weekday is part of a name: "Patch Tuesday", "Black Friday"."""
+    before = tokens.doc[tokens.start - 1] if tokens.start else None
+    return (
+        before is not None
+        and before.pos_ == "PROPN"
+        and before.dep_ == "compound"
+        and before.head == tokens[0]
+        and len(tokens) == 1
+    )
+
+
 def _dated(passage: Passage, root: Any, anchor: Any) -> Context:
     """Describe a date by what happened then, first of all the anchor itself.
 

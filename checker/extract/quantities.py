@@ -22,7 +22,8 @@ SLOTS = {
 _TAKEN_FROM = frozenset({"into", "from", "off", "above", "below", "beneath"})
 
 
-_DIMENSIONS = frozenset({"tall", "long", "wide", "high", "deep", "thick", "broad", "old"})
+# "300 metres long" and "40 metres high" measure one bridge in two ways.
+DIMENSIONS = frozenset({"tall", "long", "wide", "high", "deep", "thick", "broad", "old"})
 
 
 def quantity_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterator[Claim]:
@@ -32,12 +33,14 @@ def quantity_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterato
         tokens = passage.tokens(quantity.core_start, quantity.core_end)
         if slot is None or tokens is None or _says_nothing_new(quantity) or _is_total(tokens.root):
             continue
-        if slot == "count" and _is_age(passage, tokens):
+        if (slot == "count" and _is_age(passage, tokens)) or _is_difference(tokens) or _is_compound(tokens):
             continue
-        noun = _measured(tokens.root) if slot == "measure" else _what(tokens, quantity)
-        noun = noun or _what(tokens, quantity)
+        holder, dimension = _measured(tokens.root) if slot == "measure" else (None, "")
+        noun = holder or _what(tokens, quantity)
         verb = clause_of(noun)
-        context = replace(_context(passage, noun), part=quantity.part)
+        context = replace(_context(passage, noun), part=quantity.part or _is_rest(noun))
+        if dimension:
+            context = replace(context, modifiers=context.modifiers | {dimension})
         landmark = _landmark(passage, quantity) if slot == "measure" else None
         if landmark:
             context = replace(context, path=(landmark, *context.path))
@@ -53,6 +56,32 @@ def quantity_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterato
             yield claim
 
 
+# "Three other bombs", "two extra sentences", "five rounds sooner": a rest or a difference, not how many.
+_REST = frozenset({"other", "extra", "another", "additional", "more", "further", "remaining"})
+_NEAR = 5  # words between a counted noun and "alone"
+_THAN = frozenset(
+    {"sooner", "later", "earlier", "fewer", "ahead", "behind", "short", "shy", "clear", "better", "worse"}
+)
+
+
+def _is_rest(noun: Any) -> bool:
+    """Tell whether a counted noun is a rest or a part: "three other bombs", "12 people in Lima alone"."""
+    for token in noun.doc[noun.i + 1 : noun.i + 1 + _NEAR]:
+        if token.is_punct or token.lower_ == "alone":
+            if token.lower_ == "alone":
+                return True
+            break
+    return any(child.lower_ in _REST for child in noun.children if child.dep_ in {"amod", "advmod", "det"})
+
+
+def _is_difference(tokens: Any) -> bool:
+    """Tell whether a figure says how far two things lie apart: "five rounds sooner", "two points ahead"."""
+    doc, last = tokens.doc, tokens.end
+    while last < len(doc) and doc[last].pos_ in {"NOUN", "ADJ"} and doc[last].lower_ not in _THAN:
+        last += 1
+    return last < len(doc) and last - tokens.end < 3 and doc[last].lower_ in _THAN
+
+
 def _is_age(passage: Passage, tokens: Any) -> bool:
     """Tell whether a bare number beside a name is an age: "Ruth Alder, 36, was found guilty"."""
     first, last = tokens.start, tokens.end
@@ -62,19 +91,26 @@ def _is_age(passage: Passage, tokens: Any) -> bool:
     )
 
 
-def _measured(unit: Any) -> Any | None:
-    """Give what is so tall or so long: "a rocket 72 metres tall", "a .38 calibre revolver"."""
-    unit = unit.head if unit.pos_ == "NUM" and unit.head.pos_ == "NOUN" else unit
+def _measured(root: Any) -> tuple[Any | None, str]:
+    """Give what is so long or so heavy, and how it is measured: "72 metres tall", "a .38 calibre revolver".
+
+    None when the figure tells of nothing by itself; the dimension ("tall") is empty without a word for it.
+    """
+    unit = root.head if root.pos_ == "NUM" and root.head.pos_ == "NOUN" else root
     following = unit.doc[unit.i + 1] if unit.i + 1 < len(unit.doc) else None
     if following is not None and following.pos_ == "NOUN" and unit.head == following:
-        return following
+        return following, ""
     adjective = unit.head
-    if unit.dep_ != "npadvmod" or adjective.lemma_.lower() not in _DIMENSIONS:
-        return None
-    holder = adjective.head
-    if adjective.dep_ == "acomp":
-        return next((child for child in holder.children if child.dep_ == "nsubj"), None)
-    return holder if holder.pos_ in {"NOUN", "PROPN"} else None
+    if unit.dep_ != "npadvmod" or adjective.lemma_.lower() not in DIMENSIONS:
+        return None, ""
+    first = adjective
+    while first.dep_ == "conj":
+        first = first.head
+    holder = first.head
+    if first.dep_ == "acomp":
+        holder = next((child for child in holder.children if child.dep_ == "nsubj"), None)
+    noun = holder if holder is not None and holder.pos_ in {"NOUN", "PROPN"} else None
+    return noun, str(adjective.lemma_.lower())
 
 
 def _landmark(passage: Passage, quantity: FoundQuantity) -> str | None:
@@ -94,6 +130,12 @@ def _landmark(passage: Passage, quantity: FoundQuantity) -> str | None:
 def _says_nothing_new(quantity: FoundQuantity) -> bool:
     """Tell whether the figure is "no", the whole of a part, or the one before it in another unit."""
     return quantity.zero_word or quantity.whole or quantity.converted
+
+
+def _is_compound(tokens: Any) -> bool:
+    """Tell whether a hyphen makes the number part of a word, spaces or not: "a zero - day flaw"."""
+    after = tokens.doc[tokens.end : tokens.end + 3]
+    return len(after) > 1 and tokens.text.lower() == "zero" and any(t.text in {"-", "–"} for t in after[:2])
 
 
 def _is_total(number: Any) -> bool:
