@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from checker.model import ClaimPair
+from checker.subjects import Event
 from checker.updates import days_apart, rose_later
 from checker.values.quantities import Quantity, QuantityKind
 
@@ -21,8 +22,9 @@ def count(low: int | None, high: int | None = None) -> Quantity:
     return Quantity(low=bound(low), high=bound(high if high is not None else low), kind=QuantityKind.COUNT)
 
 
-def told(value: object, published: date | None) -> Any:
-    return SimpleNamespace(value=value, article=SimpleNamespace(published=published))
+def told(value: object, published: date | None, label: str = "people killed") -> Any:
+    subject = Event(predicate=label.split()[-1], label=label)
+    return SimpleNamespace(value=value, article=SimpleNamespace(published=published), subject=subject)
 
 
 def rose(left: Any, right: Any) -> bool:
@@ -38,6 +40,16 @@ def rose(left: Any, right: Any) -> bool:
 )
 def test_higher_figure_in_the_later_article(earlier: int, later: int, expected: bool) -> None:
     assert rose(told(count(earlier), EARLY), told(count(later), LATE)) is expected
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [("people injured", True), ("houses destroyed", True), ("arrests", True), ("counties affected", False)]
+    + [("bridge lanes", False)],
+    ids=["victims", "damage", "arrests", "counties", "lanes"],
+)
+def test_only_what_grows_is_updated(label: str, expected: bool) -> None:
+    assert rose(told(count(12), EARLY, label), told(count(15), LATE, label)) is expected
 
 
 @pytest.mark.parametrize(
