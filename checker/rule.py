@@ -21,7 +21,8 @@ class Example:
     """Two texts, each what one article says, and the reason this example is here.
 
     `published` and `published_right` are the articles' publication dates; the right one is the left
-    one's unless given. An example whose `right` is empty is one article that contradicts itself.
+    one's unless given. An example whose `right` is empty is one article that contradicts itself. With
+    `draft`, the left one is a draft and the right one its source.
     """
 
     left: str
@@ -29,6 +30,7 @@ class Example:
     because: str = ""
     published: date | None = None
     published_right: date | None = None
+    draft: bool = False
 
 
 class MustFlag(Example):

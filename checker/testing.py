@@ -16,7 +16,7 @@ from checker.extract.claims import extract_claims
 from checker.extract.nlp import parse_articles
 from checker.model import Claim, ClaimPair, Conflict
 from checker.rule import Example, MustFlag, Rule
-from sources.article import Article
+from sources.article import Article, Role
 from sources.blocks import find_blocks
 
 
@@ -28,10 +28,13 @@ def examples(rule: type[Rule]) -> tuple[Example, ...]:
 def example_articles(example: Example) -> tuple[Article, ...]:
     """Make the one or two articles of an example."""
     right = example.published_right or example.published
-    rows = [("left", example.left, example.published), ("right", example.right, right)]
+    role = Role.DRAFT if example.draft else Role.SOURCE
+    rows = [("left", example.left, example.published, role), ("right", example.right, right, Role.SOURCE)]
     return tuple(
-        Article(id=name, text=text, outlet=name.title(), published=published, blocks=find_blocks(text))
-        for name, text, published in rows
+        Article(
+            id=name, text=text, outlet=name.title(), published=published, role=role, blocks=find_blocks(text)
+        )
+        for name, text, published, role in rows
         if text
     )
 

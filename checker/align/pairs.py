@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.align.arithmetic import arithmetic_pairs
+from checker.align.drafts.aligner import draft_pairs
 from checker.align.entities import misread_pairs
 from checker.align.events import EventAligner
 from checker.align.facts import FactAligner
@@ -43,6 +44,8 @@ def align_on(ground: Ground) -> Iterator[ClaimPair]:
     yield from facts
     yield from LoneAligner(clusters, index, ground.told).pairs(claims, facts)
     yield from OccasionAligner(clusters, index, ground.told).pairs(claims, facts)
-    yield from PolarityAligner(claims, ground.alignments).pairs(ground.sentences)
+    polarity = tuple(PolarityAligner(claims, ground.alignments).pairs(ground.sentences))
+    yield from polarity
     yield from quote_pairs(claims, clusters)
     yield from EventAligner(claims, clusters, index).pairs()
+    yield from draft_pairs(ground, (*facts, *polarity))

@@ -186,3 +186,36 @@ OCCASION_SCORE = 0.65
 # Places in words that are told twice, whatever is done there ("the deaths of a Texas woman and her child").
 TOLD_TWICE = 0.9
 DAYS_OF_ONE_OCCASION = 14  # two days farther apart are two occasions of one kind
+
+# A source sentence that a draft's sentence may rest on shares at least this much of the lighter one: a
+# summary condenses several sentences, and shares little with each.
+BACKING_SIMILARITY = 0.2
+
+# Whose a thing is may stand in any sentence: "Danish trawlers" is "Norwegian trawlers" somewhere.
+NAME_BACKING = 0.1
+
+# A word of a draft stands where a source's word stands when both hang together with one word of the same
+# meaning ("closing its airspace", "open its airspace"), or have three such words close by.
+STANDING_TIED = 1
+STANDING_NEAR = 3
+
+# Who wrote from the sources uses their words: a draft of which the sources have less than this share of the
+# content words is a report of its own, and so is a sentence of it with less, or of which the likest source
+# sentence holds less. What such a sentence adds is not wrong for being new. (Independent accounts of one
+# event share about half their words, summaries of an article three quarters and more.)
+RESTING_DRAFT = 0.65
+RESTING_SENTENCE = 0.68
+RESTING_COVERED = 0.24
+
+# A figure of a draft replaces one of a source sentence that holds this much of the draft's sentence: every
+# other sentence of a story has figures, too.
+FIGURE_COVERED = 0.35
+
+# A draft's denial is its own when the sentences it rests on, so many and at least this much alike, the first
+# holding this much of the draft's sentence, deny nothing at all.
+DENIAL_BACKING = 3
+DENIAL_SIMILARITY = 0.35
+DENIAL_COVERED = 0.5
+
+# "Before the trial" and "after the trial" are of one trial and one deed when two more words nearby agree.
+LINK_NEAR = 2

@@ -1,0 +1,1 @@
+"""Drafts against their sources: what a draft says that its sources say otherwise."""
