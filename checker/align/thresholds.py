@@ -203,7 +203,7 @@ STANDING_NEAR = 3
 # content words is a report of its own, and so is a sentence of it with less, or of which the likest source
 # sentence holds less. What such a sentence adds is not wrong for being new. (Independent accounts of one
 # event share about half their words, summaries of an article three quarters and more.)
-RESTING_DRAFT = 0.65
+RESTING_DRAFT = 0.62
 RESTING_SENTENCE = 0.68
 RESTING_COVERED = 0.24
 

@@ -10,7 +10,6 @@ _LINKS = (
     (frozenset({"before"}), frozenset({"after", "since", "following"})),
     (frozenset({"despite", "notwithstanding"}), frozenset({"because", "due", "owing", "over"})),
     (frozenset({"except", "excluding", "barring"}), frozenset({"including", "include"})),
-    (frozenset({"with"}), frozenset({"without"})),
 )
 
 
