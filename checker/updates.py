@@ -24,7 +24,9 @@ def grows(pair: ClaimPair) -> bool:
     labels = [claim.subject for claim in (pair.left, pair.right)]
     words = {subject.predicate for subject in labels if isinstance(subject, Event)}
     words |= {word.lower() for subject in labels for word in subject.label.split()}
-    return any(word in _GROWING or word.rstrip("s").removesuffix("ed") in _GROWING for word in words)
+    return any(
+        word.removesuffix(ending) in _GROWING for word in words for ending in ("", "s", "es", "d", "ed")
+    )
 
 
 def rose_later(pair: ClaimPair) -> bool:
