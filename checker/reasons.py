@@ -113,6 +113,7 @@ _PHRASES: dict[str, Callable[[Evidence], str]] = {
     "figures alike": _plain("the figures are a slip apart (#)"),
     "dates alike": _plain("the dates are a slip apart (#)"),
     "one occasion": _plain("they belong to one occasion (#)"),
+    "of one thing": _plain("both tell which # is meant"),
     "one office": _plain("both are said to hold the office of #"),
     "one record": _plain("both are the record of #"),
     "one sum": _plain("one is stated, the other is what the rest of the sentence adds up to"),
