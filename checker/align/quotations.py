@@ -7,7 +7,13 @@ from itertools import product
 
 from checker.align.blocking import candidate_pairs
 from checker.align.clusters import Clusters
-from checker.align.thresholds import ATTRIBUTED_WORDS, HEADLINE_QUOTE, QUOTE_LIKENESS, SURE_QUOTE_LIKENESS
+from checker.align.thresholds import (
+    ATTRIBUTED_WORDS,
+    HEADLINE_QUOTE,
+    QUOTE_LIKENESS,
+    SPEAKER_QUOTE_LIKENESS,
+    SURE_QUOTE_LIKENESS,
+)
 from checker.extract.context import Context
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
@@ -55,10 +61,11 @@ def _speakers(claims: Iterable[Claim]) -> dict[int, Claim]:
 
 
 def least_likeness(left: Claim, right: Claim, clusters: Clusters) -> float:
-    """Give the likeness two quotations need: more when two people say them, or one article has both."""
+    """Give the likeness two quotations need: more when two people say them or one article has both."""
     speakers = [claim.subject for claim in (left, right) if isinstance(claim.subject, Entity)]
-    two_people = len(speakers) == 2 and not clusters.same(*speakers)
-    return SURE_QUOTE_LIKENESS if two_people or left.article is right.article else QUOTE_LIKENESS
+    if left.article is right.article or len(speakers) < 2:
+        return SURE_QUOTE_LIKENESS if left.article is right.article else QUOTE_LIKENESS
+    return SPEAKER_QUOTE_LIKENESS if clusters.same(*speakers) else SURE_QUOTE_LIKENESS
 
 
 def _headline_pairs(quotes: Sequence[tuple[Claim, Quote]]) -> Iterator[ClaimPair]:

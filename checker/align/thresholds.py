@@ -74,6 +74,9 @@ SURE_GIVEN_COMPANY = 1.5
 # matter ("I need to ask what she did", "our need to understand what the secretary did").
 QUOTE_LIKENESS = 0.7
 
+# ... from a little less when both are known to be one person's ...
+SPEAKER_QUOTE_LIKENESS = 0.65
+
 # ... and from this when two people are named as speakers, or both stand in one article: "a reasonable offer"
 # is said by many, and a speaker repeats himself.
 SURE_QUOTE_LIKENESS = 0.9
@@ -172,7 +175,7 @@ ONE_OFFICE = 0.8
 # Figures that meet without aligned sentences: a thing that each article counts once, and long figures that
 # differ by one digit or an exchange of two. Some rare word has to be shared by the sentences all the same.
 LONE_COMPANY = 2.4
-LONE_SIMILARITY = 0.25
+LONE_SIMILARITY = 0.5
 LONE_SCORE = 0.6
 TWIN_DIGITS = 3
 TWIN_COMPANY = 1.5
