@@ -15,6 +15,7 @@ from checker.align.drafts.links import turned_links
 from checker.align.drafts.names import Names
 from checker.align.drafts.sources import Backing, Sources
 from checker.align.drafts.statements import Statements
+from checker.align.drafts.unsupported import Unsupported
 from checker.align.drafts.words import replaced_words
 from checker.align.ground import Ground
 from checker.align.thresholds import RESTING_COVERED, RESTING_DRAFT, RESTING_SENTENCE
@@ -36,8 +37,15 @@ def draft_pairs(ground: Ground, aligned: Iterable[ClaimPair] = ()) -> Iterator[C
         before = [pair for pair in aligned if not drafts.isdisjoint(_ids(pair))]
         for draft in sorted(drafts):
             sentences = [sentence for sentence in ground.index.sentences if sentence.article == draft]
-            for pair in aligner.pairs(sentences):
-                if not any(_same_words(pair, other) for other in before):
+            found = [
+                p for p in aligner.pairs(sentences) if not any(_same_words(p, other) for other in before)
+            ]
+            yield from found
+            met = {pair.left for pair in found} | {
+                side for pair in before for side in (pair.left, pair.right)
+            }
+            for pair in aligner.unsupported(sentences):
+                if not any(_meet(pair.left, claim) for claim in met):
                     yield pair
 
 
@@ -65,6 +73,7 @@ class _DraftAligner:
         self._names = Names(self._sources, ground.clusters)
         self._told = ground.told
         self._statements = Statements(ground.claims)
+        self._alone = Unsupported(self._names, ground.told, self._originals)
 
     def pairs(self, drafted: Sequence[SentenceContext]) -> Iterator[ClaimPair]:
         """Yield the pairs of one draft's sentences that rest on the sources; none of a report of its own."""
@@ -90,3 +99,11 @@ class _DraftAligner:
             yield make.link_pair(sentence, found)
         for found in (*lone_denials(sentence, backings), *turned_denials(sentence, backings)):
             yield make.denial_pair(sentence, found)
+
+    def unsupported(self, drafted: Sequence[SentenceContext]) -> Iterator[ClaimPair]:
+        """Yield what no source gives at all, with the source sentence that comes nearest."""
+        for sentence in drafted:
+            nearest = next(iter(self._sources.backing(sentence)), None)
+            if nearest is not None:
+                for span, kind in self._alone.found(sentence):
+                    yield self._statements.support_pair(sentence, span, kind, nearest)

@@ -15,6 +15,7 @@ from checker.extract.context import SentenceContext
 from checker.extract.words import Word
 from checker.subjects import EntityKind
 from checker.values.acronyms import acronym_letters
+from checker.values.date_words import WEEKDAY_NAMES
 from checker.values.demonyms import countries, country_of_demonym
 from checker.values.place_meaning import PlaceKind
 from checker.values.place_relations import contains
@@ -42,7 +43,7 @@ class Names:
         """Yield each name that no source has with the name in its place; `drafted` are the draft's words."""
         backings = self._sources.backing(sentence, NAME_BACKING)
         for mine in name_ranges(sentence.words):
-            if not self._is_new(sentence.words, mine):
+            if not self.is_new(sentence.words, mine):
                 continue
             found = [
                 Replacement(mine=mine, theirs=theirs, backing=backing, standing=standing)
@@ -53,10 +54,10 @@ class Names:
             if found:
                 yield best_of(found)
 
-    def _is_new(self, words: tuple[Word, ...], mine: Range) -> bool:
+    def is_new(self, words: tuple[Word, ...], mine: Range) -> bool:
         """Tell whether no source has the name, an acronym of it, or a place inside or around it."""
         parts = words[slice(*mine)]
-        new = [word for word in parts if word.text[:1].isupper() and not self._sources.say(word)]
+        new = [word for word in parts if word.text[:1].isupper() and not self._known(word)]
         if not new or any(acronym_letters(word.text) for word in new):
             return False
         text = text_of(words, mine)
@@ -69,6 +70,11 @@ class Names:
             return False
         land = land_of(text)
         return land is None or not any(contains(land, o) or _narrows(land, o) for o in self._lands)
+
+    def _known(self, word: Word) -> bool:
+        """Tell whether some source has a word of a name, in another number too; days are no names."""
+        singular = word.text.removesuffix("s")
+        return self._sources.say(word) or self._sources.print_word(singular) or word.text in WEEKDAY_NAMES
 
 
 def name_ranges(words: Sequence[Word]) -> tuple[Range, ...]:

@@ -7,13 +7,15 @@ from collections.abc import Hashable, Iterable
 from checker.align.counterparts import Range, root_of
 from checker.align.drafts.names import land_of, text_of
 from checker.align.drafts.replacement import Replacement
+from checker.align.drafts.sources import Backing
 from checker.extract.context import Context, SentenceContext
 from checker.extract.negation import negated, verb_group
 from checker.extract.words import Word
-from checker.model import Claim, ClaimPair, Modality, Span, Value
+from checker.model import Claim, ClaimPair, Evidence, Modality, Span, Value
 from checker.subjects import Event
 from checker.values.assertions import Assertion
 from checker.values.exclusions import exclude
+from checker.values.support import Support
 from checker.values.wordings import Wording
 from checker.values.wordnet import opposed
 
@@ -65,6 +67,18 @@ class Statements:
         left = self._assertion(sentence, found.mine[0])
         return _pair(found, left, self._assertion(found.backing.sentence, found.theirs[0]))
 
+    def support_pair(self, sentence: SentenceContext, span: Range, kind: str, backing: Backing) -> ClaimPair:
+        """Pair what no source gives with the source sentence that comes nearest to giving it."""
+        text = text_of(sentence.words, span)
+        left = self._claim(sentence, span, "support", Support(text=text, kind=kind, given=False))
+        words = [word for word in backing.sentence.words if not word.mark]
+        whole = (words[0].number, words[-1].number + 1)
+        value = Support(text=text_of(backing.sentence.words, whole), kind=kind, given=True)
+        # A claim of its own each time: two things that a draft adds to one sentence are two findings.
+        right = self._make(backing.sentence, whole, "support", value)
+        evidence = (Evidence("sentence", round(backing.similarity, 2)),)
+        return ClaimPair(left=left, right=right, score=backing.similarity, evidence=evidence)
+
     def _wording(self, sentence: SentenceContext, span: Range, lemma: str, pos: str) -> Claim:
         text = text_of(sentence.words, span)
         return self._claim(sentence, span, "wording", Wording(lemma=lemma, pos=pos, text=text))
@@ -83,20 +97,25 @@ class Statements:
     ) -> Claim:
         key = (id(sentence), span, slot)
         if key not in self._made:
-            host = self._hosts[id(sentence)]
-            words = sentence.words
-            self._made[key] = Claim(
-                article=host.article,
-                field=host.field,
-                span=Span(words[span[0]].span.start, words[span[1] - 1].span.end),
-                sentence=host.sentence,
-                subject=_subject(words, span),
-                slot=slot,
-                value=value,
-                modality=Modality.NEGATED if denied else Modality.ASSERTED,
-                features=host.features,
-            )
+            self._made[key] = self._make(sentence, span, slot, value, denied=denied)
         return self._made[key]
+
+    def _make(
+        self, sentence: SentenceContext, span: Range, slot: str, value: Value, *, denied: bool = False
+    ) -> Claim:
+        host = self._hosts[id(sentence)]
+        words = sentence.words
+        return Claim(
+            article=host.article,
+            field=host.field,
+            span=Span(words[span[0]].span.start, words[span[1] - 1].span.end),
+            sentence=host.sentence,
+            subject=_subject(words, span),
+            slot=slot,
+            value=value,
+            modality=Modality.NEGATED if denied else Modality.ASSERTED,
+            features=host.features,
+        )
 
 
 def _pair(found: Replacement, left: Claim, right: Claim) -> ClaimPair:

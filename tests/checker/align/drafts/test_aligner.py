@@ -29,7 +29,7 @@ def _articles(draft: str, source: str, role: Role) -> list[Article]:
 def _pairs(draft: str, source: str = SOURCE, role: Role = Role.DRAFT) -> list[ClaimPair]:
     articles = _articles(draft, source, role)
     claims = [claim for parsed in parse_articles(articles) for claim in extract_claims(parsed)]
-    return list(draft_pairs(lay_ground(claims)))
+    return [pair for pair in draft_pairs(lay_ground(claims)) if pair.slot != "support"]
 
 
 @pytest.mark.parametrize(
@@ -134,6 +134,19 @@ def test_a_pair_that_is_aligned_already_is_not_made_again() -> None:
     first = list(draft_pairs(ground))
     assert first
     assert list(draft_pairs(ground, [pair.swapped() for pair in first])) == []
+
+
+def test_two_things_that_no_source_gives_are_two_findings() -> None:
+    draft = "The council closed the old harbour to Danish trawlers because of 90 barrels of Lindholm Lines."
+    claims = [
+        claim
+        for parsed in parse_articles(_articles(draft, SOURCE, Role.DRAFT))
+        for claim in extract_claims(parsed)
+    ]
+    alone = [pair for pair in draft_pairs(lay_ground(claims)) if pair.slot == "support"]
+    assert sorted(pair.left.text for pair in alone) == ["90 barrels", "Lindholm Lines"]
+    assert len({id(pair.right) for pair in alone}) == 2
+    assert all(pair.right.article.id == "source" for pair in alone)
 
 
 def test_what_is_ordered_differs_so_the_order_may() -> None:
