@@ -70,6 +70,8 @@ class Refusal(StrEnum):
     OTHER_OCCASION = "the events are dated, and to different times"
     OTHER_MATTER = "the events are about nothing in common"
     NOT_OPPOSED = "neither denies what the other affirms"
+    OTHER_PLACE = "neither stands in the other's place, or it excludes nothing there"
+    ALONE = "what a draft alone gives is set beside the nearest source sentence only"
     NO_RIVALS = "they are not two people in one office"
     UNSURE_EVENT = "they are not surely one event"
 

@@ -22,6 +22,8 @@ _ELSEWHERE = {
     "arithmetic": Refusal.OTHER_OBJECT,
     "polarity": Refusal.NOT_OPPOSED,
     "holder": Refusal.NO_RIVALS,
+    "wording": Refusal.OTHER_PLACE,
+    "support": Refusal.ALONE,
 }
 
 
