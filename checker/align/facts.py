@@ -19,7 +19,7 @@ from checker.align.comparisons import (
     may_be_slip,
     names_both,
 )
-from checker.align.counterparts import Counterpart, compare_places, root_of, words_of
+from checker.align.counterparts import Counterpart
 from checker.align.decisions import Decision, Trial
 from checker.align.refusals import Refusal
 from checker.align.sentences import SentenceIndex, SentencePair
@@ -34,6 +34,7 @@ from checker.align.slots import (
     same_thing,
     slot_fit,
 )
+from checker.align.standing import counterpart, located, near_enough, sentence_of, tie
 from checker.align.thresholds import (
     AGE_SIMILARITY,
     AGREED_FIT,
@@ -42,12 +43,9 @@ from checker.align.thresholds import (
     BUSY_PLACED,
     COUNT_FIT,
     LEFTOVER_COUNT,
-    LEFTOVER_NEAR,
     LEFTOVER_PLACED,
     PEACE_BONUS,
     PLACED,
-    PLACED_GOVERNOR,
-    PLACED_NEAR,
     SETTLED_MARGIN,
     SLOT_FIT,
     SURE_SIMILARITY,
@@ -55,11 +53,9 @@ from checker.align.thresholds import (
     TOLD_TWICE,
 )
 from checker.align.told import Told
-from checker.extract.context import Context, SentenceContext
 from checker.model import Claim, ClaimPair
 from checker.subjects import Entity
 
-_SUMS = frozenset({"amount", "percent"})
 FACT_SLOTS = DATED_SLOTS | {"count", "amount", "percent", "measure", "place", "age", "ordinal", "score"}
 
 
@@ -138,7 +134,7 @@ class FactAligner:
         peaceful = not disjoint(a, b)
         fit = judge_slot(a, b, setting, self._clusters, self._index.weights)
         unfit = self._unfit(a, b, fit, setting, peaceful=peaceful) if isinstance(fit, Fit) else fit
-        placed = self._counterpart(a, b)
+        placed = counterpart(self._alignments, a, b)
         return Trial(
             left=a,
             right=b,
@@ -179,18 +175,10 @@ class FactAligner:
         if not same_noun(a, b):
             return Refusal.OTHER_THINGS
         others = about_others(a, b, self._clusters, loosely=True)
-        if a.slot == "place" and placed.score < SURELY_PLACED and _located(a) != _located(b):
+        if a.slot == "place" and placed.score < SURELY_PLACED and located(a) != located(b):
             return Refusal.OTHER_ANCHOR
-        low = placed.score < self.least_placed(a, b, setting) or not self._near(a, b, placed)
+        low = placed.score < self.least_placed(a, b, setting) or not near_enough(a, b, placed)
         return others or (Refusal.LOW_PLACED if low else None)
-
-    def _near(self, a: Claim, b: Claim, placed: Counterpart) -> bool:
-        """Tell whether what stands around two claims, or governs them, is enough the same."""
-        if placed.score < PLACED:
-            return a.slot in _SUMS or placed.near >= LEFTOVER_NEAR
-        if placed.score < SURELY_PLACED and not may_be_slip(a, b):
-            return False
-        return placed.governor >= PLACED_GOVERNOR or placed.near >= PLACED_NEAR
 
     def least_placed(self, a: Claim, b: Claim, setting: Setting) -> float:
         """Give how surely two claims need to stand in each other's place."""
@@ -207,16 +195,8 @@ class FactAligner:
         if not does_it and about_others(a, b, self._clusters):
             return False
         if self._out_of_place(a, b) and setting.leftover and setting.similarity >= ALIEN_SIMILARITY:
-            return placed.score >= (LEFTOVER_PLACED if _tie(a) == _tie(b) else LEFTOVER_COUNT)
+            return placed.score >= (LEFTOVER_PLACED if tie(a) == tie(b) else LEFTOVER_COUNT)
         return placed.score >= TOLD_TWICE
-
-    def _counterpart(self, a: Claim, b: Claim) -> Counterpart:
-        """Compare where two claims stand in their sentences."""
-        alignment = self._alignments.of(_sentence(a), _sentence(b))
-        left, right = words_of(alignment.left, a.span), words_of(alignment.right, b.span)
-        if left is None or right is None:
-            return Counterpart(0.0, 0.0, 0.0, same_deed=False)
-        return compare_places(alignment, left, right)
 
     def _explained(self, trial: Trial) -> tuple[Refusal, Claim] | tuple[None, None]:
         """Say why a conflict is none, since one article gives the other's value too, and where."""
@@ -238,27 +218,11 @@ class FactAligner:
         for other in self._told.in_article(against.article.id, claim.slot):
             if other is claim or not agree(claim, other) or not same_thing(claim, other):
                 continue
-            similarity, _ = self._index.similarity(_sentence(claim), _sentence(other))
+            similarity, _ = self._index.similarity(sentence_of(claim), sentence_of(other))
             found = slot_fit(claim, other, Setting(similarity, False), self._clusters, self._index.weights)
             if found is not None and found.score >= max(AGREED_FIT, score - SETTLED_MARGIN):
                 return other
         return None
-
-
-def _tie(claim: Claim) -> tuple[str, str]:
-    """Give how a mention hangs on its sentence: its grammatical role, and the preposition before it."""
-    words = _sentence(claim).words
-    span = words_of(words, claim.span)
-    root = words[root_of(words, span)] if span else None
-    if root is None:
-        return "", ""
-    head = words[root.head]
-    return root.dep, head.lemma if head.pos == "ADP" else ""
-
-
-def _located(claim: Claim) -> bool:
-    """Tell whether a place says where ("in Lisbon"), not whence or whose ("a flight from Madrid")."""
-    return isinstance(claim.features, Context) and bool(claim.features.anchors)
 
 
 def by_sentence(claim: Claim) -> bool:
@@ -269,11 +233,6 @@ def by_sentence(claim: Claim) -> bool:
 def _preference(trial: Trial) -> tuple[float, Any, Any]:
     """Sort agreement before conflict unless the conflict fits clearly better; then by place."""
     return -(trial.score + PEACE_BONUS * trial.peaceful), trial.left.order, trial.right.order
-
-
-def _sentence(claim: Claim) -> SentenceContext:
-    assert isinstance(claim.features, Context)
-    return claim.features.sentence
 
 
 def _two_named(a: Claim, b: Claim) -> bool:
