@@ -91,7 +91,8 @@ class OccasionAligner:
         _, company = self._index.similarity(a.features.sentence, b.features.sentence)
         owner = self._owner(a, a.features)
         if company >= TWIN_COMPANY and owner is not None and owner == self._owner(b, b.features):
-            return None if self._told_there(a, b) else Evidence("of one thing", OCCASION_SCORE, owner.name)
+            known = self._told_there(a, b) or self._has(b, a, owner) or self._has(a, b, owner)
+            return None if known else Evidence("of one thing", OCCASION_SCORE, owner.name)
         if about_others(a, b, self._clusters, loosely=_telling(a, b)):
             return None
         return self._alike(a, b, company) if _telling(a, b) else self._one_occasion(a, b, company)
@@ -126,6 +127,15 @@ class OccasionAligner:
         entity = words[near].entity
         named = entity is not None and abs(near - root.number) <= _BESIDE and words[near].pos == "PROPN"
         return self._clusters.find(entity) if named and entity is not None else None
+
+    def _has(self, there: Claim, claim: Claim, owner: Entity) -> bool:
+        """Tell whether the article of `there` tells of this one thing's year too: it knows two of them."""
+        return any(
+            agree(claim, other)
+            and isinstance(other.features, Context)
+            and self._owner(other, other.features) == owner
+            for other in self._told.in_article(there.article.id, claim.slot)
+        )
 
     def _gives(self, there: Claim, claim: Claim, deeds: frozenset[str]) -> bool:
         """Tell whether the article of `there` dates or places one of these deeds as `claim` does."""

@@ -33,7 +33,7 @@ def date_claims(passage: Passage) -> Iterator[Claim]:
     """
     for found in passage.dates:
         tokens = passage.tokens(found.start, found.end)
-        if tokens is None or tokens.root.i in passage.entity_at:
+        if tokens is None or tokens.root.i in passage.entity_at or _names_day(passage, tokens):
             continue
         anchor = _told_then(_anchor(tokens), found.value, passage.article.published)
         for told in (found, *(found.ends or ())):
@@ -49,9 +49,10 @@ def date_claims(passage: Passage) -> Iterator[Claim]:
                 yield claim
 
 
-def _names_day(tokens: Any) -> bool:
-    """Tell whether a weekday is part of a name: "Patch Tuesday", "Black Friday"."""
-    before = tokens.doc[tokens.start - 1] if tokens.start else None
+def _names_day(passage: Passage, tokens: Any) -> bool:
+    """Tell whether a weekday is part of a name: "Derby Saturday"; not "arrested Hobart Wednesday"."""
+    first = tokens.start
+    before = tokens.doc[first - 1] if first and first - 1 not in passage.entity_at else None
     return (
         before is not None
         and before.pos_ == "PROPN"

@@ -33,7 +33,11 @@ def quantity_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterato
         tokens = passage.tokens(quantity.core_start, quantity.core_end)
         if slot is None or tokens is None or _says_nothing_new(quantity) or _is_total(tokens.root):
             continue
-        if (slot == "count" and _is_age(passage, tokens)) or _is_difference(tokens) or _is_compound(tokens):
+        if (
+            (slot == "count" and _is_age(passage, tokens))
+            or _is_difference(tokens, slot)
+            or _is_compound(tokens)
+        ):
             continue
         holder, dimension = _measured(tokens.root) if slot == "measure" else (None, "")
         noun = holder or _what(tokens, quantity)
@@ -59,8 +63,13 @@ def quantity_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterato
 # "Three other bombs", "two extra sentences", "five rounds sooner": a rest or a difference, not how many.
 _REST = frozenset({"other", "extra", "another", "additional", "more", "further", "remaining"})
 _NEAR = 5  # words between a counted noun and "alone"
-_THAN = frozenset(
-    {"sooner", "later", "earlier", "fewer", "ahead", "behind", "short", "shy", "clear", "better", "worse"}
+_FEWER = frozenset({"sooner", "fewer", "shy", "better", "worse"})
+# These say where or when as well: "12 houses behind the church", "four people later died".
+_AHEAD = frozenset({"ahead", "behind", "short", "clear"})
+_LATER = frozenset({"earlier", "later"})
+# What leads and lags are counted in.
+_MARGINS = frozenset(
+    "point round lap goal run stroke shot seat vote place spot game match set length step position".split()
 )
 
 
@@ -74,12 +83,16 @@ def _is_rest(noun: Any) -> bool:
     return any(child.lower_ in _REST for child in noun.children if child.dep_ in {"amod", "advmod", "det"})
 
 
-def _is_difference(tokens: Any) -> bool:
+def _is_difference(tokens: Any, slot: str) -> bool:
     """Tell whether a figure says how far two things lie apart: "five rounds sooner", "two points ahead"."""
     doc, last = tokens.doc, tokens.end
-    while last < len(doc) and doc[last].pos_ in {"NOUN", "ADJ"} and doc[last].lower_ not in _THAN:
+    than = _FEWER | _AHEAD | _LATER
+    while last < len(doc) and doc[last].pos_ in {"NOUN", "ADJ"} and doc[last].lower_ not in than:
         last += 1
-    return last < len(doc) and last - tokens.end < 3 and doc[last].lower_ in _THAN
+    word = doc[last].lower_ if last < len(doc) and last - tokens.end < 3 else ""
+    if slot == "measure" or counted_noun(tokens.root).lemma_.lower() in _MARGINS:
+        return word in than
+    return word in _FEWER or (slot != "count" and word in _AHEAD)
 
 
 def _is_age(passage: Passage, tokens: Any) -> bool:

@@ -3,6 +3,9 @@
 import pytest
 
 from checker.align.comparisons import agree, disjoint
+from checker.align.facts import FactAligner
+from checker.align.ground import lay_ground
+from checker.align.refusals import Refusal
 
 FIRE = "A fire at a bakery in Tern Bay killed 12 people on Monday."
 
@@ -137,3 +140,91 @@ def test_ages_of_unlike_people_are_not_compared(met) -> None:
     left = "A 36-year-old driver hit a cyclist outside the old station in Tern Bay."
     right = "A 66-year-old cyclist was hit by a driver outside the old station in Tern Bay."
     assert met("age", left, right) == []
+
+
+@pytest.fixture
+def refusals(story):
+    """Give why claims of one slot are not paired, by their mentions, in all aligned sentences."""
+
+    def refusals(slot: str, *texts: str) -> dict[tuple[str, str], Refusal | None]:
+        ground = lay_ground(story(*texts))
+        aligner = FactAligner(ground.clusters, ground.index, ground.alignments, ground.told)
+        decisions = (decision for pair in ground.sentences for decision in aligner.decide(pair, slot))
+        return {(it.left.text, it.right.text): it.refusal for it in decisions}
+
+    return refusals
+
+
+def test_values_that_each_sentence_gives_of_other_things_are_exchanged(refusals) -> None:
+    left = "The fire sank 12 boats and nine barges in Tern Bay."
+    right = "The fire sank nine boats and 12 barges in Tern Bay."
+    assert refusals("count", left, right) == {
+        ("12", "12"): Refusal.OTHER_THINGS,
+        ("nine", "nine"): Refusal.OTHER_THINGS,
+        ("12", "nine"): Refusal.EXCHANGED,
+        ("nine", "12"): Refusal.EXCHANGED,
+    }
+
+
+def test_a_value_that_only_one_sentence_gives_is_not_exchanged(met) -> None:
+    left = "The fire sank 12 boats and nine barges in Tern Bay."
+    right = "The fire sank 13 boats and nine barges in Tern Bay."
+    assert met("count", left, right) == [("12", "13"), ("nine", "nine")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "refusal"),
+    [
+        (
+            "The police raid killed 12 people in Oslo.",
+            "The police raid killed 15 people in Bergen.",
+            Refusal.OTHER_OCCASION_THERE,
+        ),
+        ("The police raid killed 12 people in Oslo.", "The police raid killed 15 people in Norway.", None),
+        ("The police raid killed 12 people in Oslo.", "The police raid killed 15 people.", None),
+        (
+            "The police raid killed 12 people on Friday.",
+            "The police raid killed 15 people on July 3.",
+            Refusal.OTHER_OCCASION_THERE,
+        ),
+    ],
+    ids=["two towns", "a town and its country", "one without a place", "two days"],
+)
+def test_deeds_of_two_occasions(refusals, left: str, right: str, refusal: Refusal | None) -> None:
+    assert refusals("count", left, right) == {("12", "15"): refusal}
+
+
+def test_one_figure_of_two_things_is_no_agreement(refusals) -> None:
+    left = "The crew dropped four bombs on the harbour of Tern Bay."
+    right = "Four houses burned when the crew struck the harbour of Tern Bay."
+    assert refusals("count", left, right) == {("four", "Four"): Refusal.OTHER_THINGS}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "refusal"),
+    [
+        ("300 metres long", "40 metres high", Refusal.LOW_FIT),
+        ("300 metres long", "400 metres long", None),
+    ],
+    ids=["two dimensions", "one dimension"],
+)
+def test_dimensions(refusals, left: str, right: str, refusal: Refusal | None) -> None:
+    bridge = "The bridge over the Tern is {}."
+    [found] = refusals("measure", bridge.format(left), bridge.format(right)).values()
+    assert found is refusal
+
+
+@pytest.mark.parametrize(
+    ("right", "refusal"),
+    [
+        ("The tourists were caught by the storm in Lisbon after the flight.", None),
+        ("The tourists from Lisbon were caught by the storm after the flight.", Refusal.LOW_FIT),
+    ],
+    ids=["where and where", "where and whence"],
+)
+def test_where_is_not_whence(refusals, right: str, refusal: Refusal | None) -> None:
+    left = "The storm caught the tourists in Madrid after the long flight."
+    found = refusals(
+        "place", f"{left} The mayor of Madrid sang.", f"{right} Police closed a bridge near Lisbon."
+    )
+    assert found["Madrid", "Lisbon"] is refusal

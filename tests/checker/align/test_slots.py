@@ -3,7 +3,8 @@
 import pytest
 
 from checker.align.clusters import Clusters
-from checker.align.slots import Fit, Setting, slot_fit
+from checker.align.refusals import Refusal
+from checker.align.slots import Fit, Setting, about_other_things, same_thing, slot_fit
 
 SURE = Setting(similarity=1.0, alone=True)
 
@@ -92,3 +93,93 @@ def test_fit_is_told_as_evidence(fit) -> None:
     found = fit("count", FIRE, "The fire killed 15 people.")
     assert found is not None
     assert all(0.0 <= evidence.score <= 1.0 for evidence in found.evidence())
+
+
+@pytest.fixture
+def two(story):
+    """Give the first claims of two texts in one slot."""
+
+    def two(slot: str, left: str, right: str):
+        claims = [claim for claim in story(left, right) if claim.slot == slot]
+        return next(c for c in claims if c.article.id == "a0"), next(
+            c for c in claims if c.article.id == "a1"
+        )
+
+    return two
+
+
+@pytest.mark.parametrize(
+    ("slot", "left", "right", "same"),
+    [
+        ("count", "The crew dropped four bombs.", "Four bombs fell.", True),
+        ("count", "The crew dropped four bombs.", "Four houses burned.", False),
+        ("count", "The crew dropped four bombs.", "Four exploded.", False),
+        ("count", "Twelve died in the fire.", "The fire killed 12.", True),
+        ("count", "Twelve men died in the fire.", "The fire killed 12 guests.", True),
+        ("amount", "The mill cost $4 million.", "The bridge cost $4 million.", True),
+    ],
+    ids=[
+        "same noun",
+        "other noun",
+        "other deed without a noun",
+        "one deed without a noun",
+        "both people",
+        "sums count nothing",
+    ],
+)
+def test_same_thing(two, slot: str, left: str, right: str, same: bool) -> None:
+    one, other = two(slot, left, right)
+    assert same_thing(one, other) is same_thing(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("slot", "left", "right", "strictly", "loosely"),
+    [
+        (
+            "measure",
+            "The bridge is 300 metres long.",
+            "The bridge is 40 metres high.",
+            Refusal.OTHER_NARROWING,
+            Refusal.OTHER_NARROWING,
+        ),
+        ("measure", "The bridge is 300 metres long.", "The bridge is 400 metres long.", None, None),
+        ("measure", "The bridge is 300 metres long.", "The river widens for 400 metres.", None, None),
+        (
+            "count",
+            "The museum bought 12 glass cases.",
+            "The museum bought 15 display cases.",
+            Refusal.OTHER_NARROWING,
+            None,
+        ),
+        (
+            "count",
+            "Police found three bombs.",
+            "Police found four other bombs.",
+            Refusal.OTHER_PART,
+            Refusal.OTHER_PART,
+        ),
+        (
+            "count",
+            "The mill lost 12 workers.",
+            "The mill will lose 15 workers.",
+            Refusal.OTHER_TENSE,
+            Refusal.OTHER_TENSE,
+        ),
+        ("count", "The mill lost 12 workers.", "The mill lost 15 workers.", None, None),
+    ],
+    ids=[
+        "two dimensions",
+        "one dimension",
+        "a dimension on one side",
+        "narrowed otherwise",
+        "a rest",
+        "done and to come",
+        "the same",
+    ],
+)
+def test_about_other_things(
+    two, slot: str, left: str, right: str, strictly: Refusal | None, loosely: Refusal | None
+) -> None:
+    one, other = two(slot, left, right)
+    assert about_other_things(one, other) is about_other_things(other, one) is strictly
+    assert about_other_things(one, other, loosely=True) is loosely

@@ -77,3 +77,118 @@ def test_alien_place(story, other: str, alien: bool) -> None:
     claims = story("The treaty was signed in Oslo.", other)
     oslo = next(claim for claim in claims if claim.slot == "place")
     assert Told(claims).is_alien(oslo) is alien
+
+
+def test_county_is_never_alien(story) -> None:
+    claims = story("The flood reached Turkana County.", "The mayor of Lima spoke.")
+    county, lima = (claim for claim in claims if claim.slot == "place")
+    assert Told(claims).is_alien(lima)
+    assert not Told(claims).is_alien(county)
+
+
+@pytest.mark.parametrize(
+    ("place", "other", "alien"),
+    [
+        ("Norway", "The mayor of Oslo spoke.", False),
+        ("Oslo", "The king of Norway spoke.", True),
+        ("Texas", "The king of Norway spoke.", True),
+    ],
+    ids=["a town of its own", "only its country", "elsewhere"],
+)
+def test_place_is_at_home_where_another_lies_in_it(story, place: str, other: str, alien: bool) -> None:
+    claims = story(f"The treaty was signed in {place}.", other)
+    first = next(claim for claim in claims if claim.slot == "place")
+    assert Told(claims).is_alien(first) is alien
+
+
+def test_a_figure_is_no_alien_place(counts) -> None:
+    told, [twelve] = counts("The fire killed 12 people.")
+    assert not told.is_alien(twelve)
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("The mill, bought in 2004, lost 12 workers.", False),
+        ("The quake killed 12 people, more than the quake in 2004 did.", False),
+        ("In 2004 the mill lost 12 workers.", True),
+    ],
+    ids=["a date of another noun", "a date compared with", "a date of the deed"],
+)
+def test_only_a_date_of_the_deed_looks_back(counts, text: str, back: bool) -> None:
+    told, claims = counts(text)
+    assert told.looks_back(claims[0]) is back
+
+
+@pytest.fixture
+def apart(story):
+    """Tell whether the first claims of two texts in one slot are of deeds apart."""
+
+    def apart(left: str, right: str, slot: str = "count") -> bool:
+        claims = story(left, right)
+        one = next(claim for claim in claims if claim.slot == slot and claim.article.id == "a0")
+        other = next(claim for claim in claims if claim.slot == slot and claim.article.id == "a1")
+        told = Told(claims)
+        forth = told.deeds_apart(one, other)
+        assert forth is told.deeds_apart(other, one)
+        return forth
+
+    return apart
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Karst stopped Alder in 11 rounds in 2008.", "Karst stopped Alder in six rounds on Saturday."),
+        ("The raid killed 12 people on Friday.", "The raid killed 15 people on July 3."),
+        ("The raid killed 12 people in Oslo.", "The raid killed 15 people in Bergen."),
+    ],
+    ids=["year and weekday", "two days", "two towns"],
+)
+def test_deeds_apart(apart, left: str, right: str) -> None:
+    assert apart(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The raid killed 12 people on Monday.", "The raid killed 15 people on July 7."),
+        ("The raid killed 12 people on Monday.", "The raid killed 15 people."),
+        ("The raid killed 12 people in Oslo.", "The raid killed 15 people in Norway."),
+        ("The raid killed 12 people in Oslo.", "The raid killed 15 people."),
+        ("The raid by men from Oslo killed 12 people.", "The raid by men from Bergen killed 15 people."),
+        (
+            "The raid killed 12 people on Monday, a court heard on Friday.",
+            "The raid killed 15 people on Monday, a court heard on Thursday.",
+        ),
+        (
+            "The raid killed 12 people in Oslo, and police searched homes in Lima.",
+            "The raid killed 15 people in Oslo, and police searched homes in Bergen.",
+        ),
+        ("The mill, bought in 2019, lost 12 workers.", "The mill, bought on Friday, lost 15 workers."),
+    ],
+    ids=[
+        "one day in two words",
+        "one undated",
+        "a town and its country",
+        "one without a place",
+        "whence, not where",
+        "days of telling",
+        "places of another clause",
+        "dates of another deed",
+    ],
+)
+def test_deeds_that_may_be_one(apart, left: str, right: str) -> None:
+    assert not apart(left, right)
+
+
+@pytest.mark.parametrize(
+    ("slot", "left", "right"),
+    [
+        ("date", "The raid ended on Monday.", "The raid ended on Tuesday."),
+        ("place", "The raid ended in Oslo.", "The raid ended in Bergen."),
+    ],
+    ids=["date", "place"],
+)
+def test_what_differs_does_not_tell_itself_apart(apart, slot: str, left: str, right: str) -> None:
+    assert not apart(left, right, slot)

@@ -54,3 +54,36 @@ def test_said_beside_the_name(lies, text: str, found: tuple[str, str, str]) -> N
 )
 def test_nothing_said_to_lie_anywhere(lies, text: str) -> None:
     assert lies(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Alaska Gov. Ruth Alder signed the bill.", ("Ruth Alder", "Alaska", "governor")),
+        ("Texas Senator Owen Marsh spoke.", ("Owen Marsh", "Texas", "senator")),
+        ("Texas Republican Sen. Owen Marsh spoke.", ("Owen Marsh", "Texas", "senator")),
+        ("Queens District Attorney Ruth Alder spoke.", ("Ruth Alder", "Queens", "attorney")),
+    ],
+    ids=["abbreviated", "in full", "with a party", "district"],
+)
+def test_office_with_its_place_in_the_title(lies, text: str, found: tuple[str, str, str]) -> None:
+    assert lies(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Queen Ruth Alder spoke.",
+        "Deputy Mayor Owen Marsh spoke.",
+        "Texas Lawyer Owen Marsh spoke.",
+        "Governor Ruth Alder spoke.",
+    ],
+    ids=["title alone", "rank, not place", "no office", "no place"],
+)
+def test_title_without_an_office_of_a_place(lies, text: str) -> None:
+    assert lies(text) == []
+
+
+def test_office_claim_spans_the_place_alone(extract) -> None:
+    [claim] = [it for it in extract("Alaska Gov. Ruth Alder signed the bill.", "place") if it.subject.label]
+    assert (claim.span.start, claim.span.end) == (0, len("Alaska"))

@@ -129,3 +129,18 @@ def test_place_that_is_not_where_has_no_anchors(extract, text: str, place: str) 
 )
 def test_what_was_signed_somewhere_is_not_there(extract, text: str) -> None:
     assert extract(text, "place") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("She wore a blue hat on Derby Saturday.", []),
+        ("Crowds came for Harbour Saturday.", []),
+        ("The bus crashed in Oslo on Saturday.", ["Saturday"]),
+        ("The bus crashed in Oslo Saturday.", ["Saturday"]),
+        ("Police arrested Alder Wednesday.", ["Wednesday"]),
+    ],
+    ids=["named day", "another named day", "on a day", "after a place", "after a person"],
+)
+def test_weekday_in_a_name_is_no_date(extract, text: str, dates: list[str]) -> None:
+    assert [claim.text for claim in extract(text, "date")] == dates

@@ -66,3 +66,20 @@ def test_leaves_alone(text: str) -> None:
 
 def test_a_headline_in_title_case_keeps_its_counts() -> None:
     assert mentions("Blast Kills 12 in Harbour Town") == ["12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The men fled Norfolk. Four boats sank.", ["Four"]),
+        ("The men fled Norfolk. 4 boats sank.", ["4"]),
+        ("The men fled Norfolk! Four boats sank.", ["Four"]),
+        ("The men fled Norfolk Four boats sank.", []),
+        ("He lives at No. 4 now.", []),
+        ("The fans cheered Mr. Four loudly.", []),
+        ("They left the U.S.A. 12 boats sank.", []),
+    ],
+    ids=["word", "figure", "exclamation", "no stop", "number", "abbreviated title", "initials"],
+)
+def test_a_number_after_a_full_stop_names_nothing(text: str, counts: list[str]) -> None:
+    assert mentions(text) == counts

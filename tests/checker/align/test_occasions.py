@@ -1,0 +1,147 @@
+"""Dates and places that meet by what happened then or there, by the thing they date, or by their looks."""
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.align.ground import lay_ground
+from checker.align.occasions import OccasionAligner
+
+Occasions = Callable[..., list[tuple[str, str, str, str]]]
+
+TRAM = "The tram derailed near the old brewery in Tern Bay on {}, trapping schoolchildren."
+ABOARD = "Ruth Alder was aboard with schoolchildren when the tram derailed by the brewery in Tern Bay {}."
+DRIVER = "The tram of driver Ruth Alder derailed in Oslo, trapping schoolchildren from the old brewery."
+RIDERS = "Ruth Alder and schoolchildren from the brewery were aboard when the tram derailed in {}."
+FOUNDED = "Ruth Alder founded the lighthouse orchestra of Tern Bay on March 11, 2005."
+SAW = "{} saw the first rehearsal of the lighthouse orchestra that Ruth Alder leads."
+ROWERS = "Critics compare the rowers to the Harriers of 2008, who won the regatta."
+REMIND = "The rowers remind critics of the {} and their regatta."
+
+
+@pytest.fixture
+def occasions(story) -> Occasions:
+    """Give the dates and places that meet, with the reason, when their sentences have paired none."""
+
+    def occasions(*texts: str) -> list[tuple[str, str, str, str]]:
+        ground = lay_ground(story(*texts))
+        pairs = OccasionAligner(ground.clusters, ground.index, ground.told).pairs(ground.claims, ())
+        return [(p.slot, p.left.text, p.right.text, p.evidence[0].feature) for p in pairs]
+
+    return occasions
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        (TRAM.format("Monday"), ABOARD.format("on Tuesday"), ("date", "Monday", "Tuesday")),
+        (TRAM.format("July 7"), ABOARD.format("on July 2"), ("date", "July 7", "July 2")),
+        (DRIVER, RIDERS.format("Bergen"), ("place", "Oslo", "Bergen")),
+    ],
+    ids=["weekdays", "days", "places of somebody named"],
+)
+def test_one_occasion(occasions, left: str, right: str, found: tuple[str, str, str]) -> None:
+    assert occasions(left, right) == [(*found, "one occasion")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            TRAM.format("Monday"),
+            "Schoolchildren will reopen the tram line by the brewery in Tern Bay on Tuesday.",
+        ),
+        (TRAM.format("Monday"), f"The tram derailed on Monday. {ABOARD.format('on Tuesday')}"),
+        (TRAM.format("Monday"), ABOARD.format("in 2019")),
+        (TRAM.format("July 7"), ABOARD.format("on May 2")),
+        (TRAM.format("Monday"), ABOARD.format("on Tuesday").replace("derailed", "will derail")),
+        (TRAM.format("Monday"), "Goods wagons of a coal train derailed in Norland on Tuesday."),
+        (TRAM.format("Monday"), ABOARD.format("on Monday")),
+        (DRIVER.replace("Ruth Alder", "a van"), RIDERS.format("Bergen")),
+        (DRIVER.replace("the old brewery", "a Bergen brewery"), RIDERS.format("Bergen")),
+        (DRIVER, RIDERS.format("Norway")),
+        (
+            "Ruth Alder met schoolchildren of the brewery orchestra on Monday.",
+            "Schoolchildren of the brewery orchestra met Ruth Alder on Tuesday.",
+        ),
+        (
+            "Ruth Alder sued the lighthouse orchestra of Tern Bay on Monday.",
+            "The lighthouse orchestra of Tern Bay was sued by Mark Hobart on Tuesday.",
+        ),
+    ],
+    ids=[
+        "another deed",
+        "dated so there too",
+        "a year and a day",
+        "weeks apart",
+        "past and to come",
+        "sentences share little",
+        "the same day",
+        "places of nobody named",
+        "both places named",
+        "a place in the other",
+        "a deed of many",
+        "somebody else's deed",
+    ],
+)
+def test_two_occasions(occasions, left: str, right: str) -> None:
+    assert occasions(left, right) == []
+
+
+def test_dates_alike_in_sentences_of_two_deeds(occasions) -> None:
+    found = occasions(FOUNDED, SAW.format("March 11, 2006"))
+    assert found == [("date", "March 11, 2005", "March 11, 2006", "dates alike")]
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        SAW.format("April 19, 2006"),
+        f"{SAW.format('March 11, 2006')} It was founded on March 11, 2005.",
+        "Mark Hobart opened a bakery on March 11, 2006.",
+    ],
+    ids=["not alike", "both given", "nothing shared"],
+)
+def test_dates_of_two_events(occasions, right: str) -> None:
+    assert occasions(FOUNDED, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "years"),
+    [
+        (ROWERS, REMIND.format("Harriers of 2009"), ("2008", "2009")),
+        (
+            "Critics praised a bottle of the 2013 Corvalla Reserve at the tasting in Tern Bay.",
+            "At the Tern Bay tasting critics preferred the 2014 Corvalla Reserve.",
+            ("2013", "2014"),
+        ),
+    ],
+    ids=["of a year", "a year's"],
+)
+def test_years_of_one_named_thing(occasions, left: str, right: str, years: tuple[str, str]) -> None:
+    assert occasions(left, right) == [("date", *years, "of one thing")]
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        REMIND.format("Otters of 2009"),
+        REMIND.format("Harriers of 2008"),
+        f"{REMIND.format('Harriers of 2009')} The Harriers of 2008 retired.",
+    ],
+    ids=["another thing", "the same year", "an article knows both years"],
+)
+def test_years_of_two_things(occasions, right: str) -> None:
+    assert occasions(ROWERS, right) == []
+
+
+def test_years_of_another_thing_settle_nothing(occasions) -> None:
+    right = f"{REMIND.format('Harriers of 2009')} The Otters of 2008 retired."
+    assert occasions(ROWERS, right) == [("date", "2008", "2009", "of one thing")]
+
+
+def test_dates_that_their_sentences_paired_are_left_to_them(story) -> None:
+    ground = lay_ground(story(TRAM.format("Monday"), ABOARD.format("on Tuesday")))
+    aligner = OccasionAligner(ground.clusters, ground.index, ground.told)
+    found = list(aligner.pairs(ground.claims, ()))
+    assert found and list(aligner.pairs(ground.claims, found)) == []
