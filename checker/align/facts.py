@@ -191,7 +191,7 @@ class FactAligner:
 
     def _places_meet(self, a: Claim, b: Claim, placed: Counterpart, setting: Setting) -> bool:
         """Tell whether two places meet in words told twice, or since one of them is out of place there."""
-        does_it = _tie(a)[0] == _tie(b)[0] == "nsubj"  # "Chile lies on a fault": the place is the doer
+        does_it = tie(a)[0] == tie(b)[0] == "nsubj"  # "Chile lies on a fault": the place is the doer
         if not does_it and about_others(a, b, self._clusters):
             return False
         if self._out_of_place(a, b) and setting.leftover and setting.similarity >= ALIEN_SIMILARITY:
