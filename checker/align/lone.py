@@ -96,7 +96,7 @@ class LoneAligner:
         """Tell whether each article counts the thing once, of nobody else, in sentences that share much."""
         if not (_only(a, group) and _only(b, group) and _same_deed(a, b)):
             return None
-        if Modality.HEDGED in (a.modality, b.modality) or about_others(a, b, self._clusters, loosely=True):
+        if about_others(a, b, self._clusters, loosely=True):
             return None
         similarity, weight = self._company(a, b)
         if similarity < LONE_SIMILARITY or weight < LONE_COMPANY:
