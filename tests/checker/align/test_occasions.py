@@ -55,7 +55,10 @@ def test_one_occasion(occasions, left: str, right: str, found: tuple[str, str, s
         (TRAM.format("July 7"), ABOARD.format("in June")),
         (TRAM.format("July 7"), ABOARD.format("on June 17")),
         (TRAM.format("Monday"), ABOARD.format("on Tuesday").replace("derailed", "will derail")),
-        (TRAM.format("Monday"), "Goods wagons of a coal train derailed in Norland on Tuesday."),
+        (
+            f"{TRAM.format('Monday')} {'A tram derailed. ' * 8}",
+            f"A coal tram derailed in Norland on Tuesday, and Mark Hobart sang. {'A tram derailed. ' * 8}",
+        ),
         (TRAM.format("Monday"), ABOARD.format("on Monday")),
         (DRIVER.replace("Ruth Alder", "a van"), RIDERS.format("Bergen")),
         (DRIVER.replace("the old brewery", "a Bergen brewery"), RIDERS.format("Bergen")),
@@ -98,7 +101,7 @@ def test_dates_alike_in_sentences_of_two_deeds(occasions) -> None:
     [
         SAW.format("April 19, 2006"),
         f"{SAW.format('March 11, 2006')} It was founded on March 11, 2005.",
-        "Mark Hobart opened a bakery on March 11, 2006.",
+        "A bakery opened in Norland on March 11, 2006.",
     ],
     ids=["not alike", "both given", "nothing shared"],
 )

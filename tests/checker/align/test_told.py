@@ -156,7 +156,7 @@ def test_deeds_apart(apart, left: str, right: str) -> None:
         ("The raid killed 12 people on Monday.", "The raid killed 15 people."),
         ("The raid killed 12 people in Oslo.", "The raid killed 15 people in Norway."),
         ("The raid killed 12 people in Oslo.", "The raid killed 15 people."),
-        ("The raid by men from Oslo killed 12 people.", "The raid by men from Bergen killed 15 people."),
+        ("The raid by men from Oslo killed 12 people.", "The raid by men from Lima killed 15 people."),
         (
             "The raid killed 12 people on Monday, a court heard on Friday.",
             "The raid killed 15 people on Monday, a court heard on Thursday.",
