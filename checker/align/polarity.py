@@ -19,6 +19,7 @@ from checker.align.thresholds import (
     DENIED_PLACED,
     DENIED_SIMILARITY,
     OPPOSED_COVER,
+    OPPOSED_NOUN_NEAR,
     OPPOSED_PLACED,
 )
 from checker.align.words import WordAlignment
@@ -35,8 +36,12 @@ from checker.values.wordnet import opposed
 _POS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r"}
 # Measures and frames that WordNet has opposites for, and that contradict nothing: "10-year-old", "last week".
 _FRAMES = frozenset(
-    "old young new first last next early late more less other same back down up out in on".split()
+    """
+    old young new first last next early late more less other same back down up out in on junior senior special
+    general
+    """.split()
 )
+_FATAL = frozenset({"fatally", "mortally"})
 # What happens to one thing one after the other: a ship arrives and leaves, a suspect is held and released.
 _STAGES = frozenset(
     """
@@ -77,8 +82,9 @@ class PolarityAligner:
             alignment = self.alignments.of(pair.left, pair.right)
             for left, right, placed in (*_denied(alignment, pair.similarity), *_opposed(alignment)):
                 one, other = self._claim(pair.left, left), self._claim(pair.right, right)
-                if self._is_quoted(one) and self._is_quoted(other):
-                    continue  # what stands between quotation marks is compared as a quotation
+                quoted = self._is_quoted(one), self._is_quoted(other)
+                if all(quoted) or (any(quoted) and one.article is other.article):
+                    continue  # quotations are compared as such; a headline is no party to what is quoted
                 evidence = (Evidence("sentence", round(pair.similarity, 2)), *placed.evidence())
                 yield ClaimPair(left=one, right=other, score=min(1.0, placed.score), evidence=evidence)
 
@@ -119,6 +125,8 @@ def _denied(alignment: WordAlignment, similarity: float) -> Iterator[tuple[Word,
         left, right = alignment.left[i], alignment.right[j]
         if not (_predicate(left) and _predicate(right)) or _carried(alignment, left, right):
             continue
+        if left.lemma == "be" and not _same_complement(alignment, left, right):
+            continue
         denials = _denial(alignment.left, left), _denial(alignment.right, right)
         if None in denials or denials[0] == denials[1] or not _told_alike(alignment, left, right):
             continue
@@ -127,6 +135,21 @@ def _denied(alignment: WordAlignment, similarity: float) -> Iterator[tuple[Word,
         placed = compare_places(alignment, (i, i + 1), (j, j + 1))
         if placed.score >= DENIED_PLACED and placed.cover >= DENIED_COVER:
             yield left, right, placed
+
+
+def _same_complement(alignment: WordAlignment, left: Word, right: Word) -> bool:
+    """Tell whether two forms of "be" say the same of their subjects: "was on probation", "was not aware"."""
+    mine, theirs = (
+        {
+            below.number
+            for child in children_of(words, verb)
+            if child.dep not in {"nsubj", "nsubjpass", "expl"}
+            for below in (child, *children_of(words, child))
+            if below.content
+        }
+        for words, verb in ((alignment.left, left), (alignment.right, right))
+    )
+    return any(alignment.to_right.get(number) in theirs for number in mine)
 
 
 def _predicate(word: Word) -> bool:
@@ -181,10 +204,17 @@ def _opposed(alignment: WordAlignment) -> Iterator[tuple[Word, Word, Counterpart
             placed = compare_places(
                 alignment, (left.number, left.number + 1), (right.number, right.number + 1)
             )
-            if left.pos != "VERB" and not placed.same_deed:
-                continue  # "exports rose", "imports fell"
+            if _of_two_things(left, placed):
+                continue
             if placed.score >= OPPOSED_PLACED and placed.cover >= OPPOSED_COVER:
                 yield left, right, placed
+
+
+def _of_two_things(word: Word, placed: Counterpart) -> bool:
+    """Tell whether opposite nouns or adjectives are of two things: "exports rose", "imports fell"."""
+    if word.pos == "NOUN" and placed.near < OPPOSED_NOUN_NEAR:
+        return True  # "man charged", "leaves woman dead"
+    return word.pos != "VERB" and not placed.same_deed
 
 
 def _both_hold(alignment: WordAlignment, left: Word, right: Word) -> bool:
@@ -194,6 +224,8 @@ def _both_hold(alignment: WordAlignment, left: Word, right: Word) -> bool:
     denials = negated(alignment.left, left), negated(alignment.right, right)
     if None in denials or denials[0] != denials[1]:
         return False
+    if _kills(alignment.left, left) or _kills(alignment.right, right):
+        return False  # who is fatally injured is killed
     if unsure(alignment.left, left) != unsure(alignment.right, right):
         return False
     if {left.lemma, right.lemma} & _STAGES and not same_order(alignment, left, right):
@@ -205,6 +237,11 @@ def _figures(words: tuple[Word, ...], word: Word) -> frozenset[str]:
     """Give the figures of what a word governs."""
     governed = {child.number for child in children_of(words, word) if child.dep in {"dobj", "nsubjpass"}}
     return frozenset(other.lemma for other in words if other.pos == "NUM" and other.head in governed)
+
+
+def _kills(words: tuple[Word, ...], verb: Word) -> bool:
+    """Tell whether an injury is told to be a death: "fatally injured"."""
+    return any(child.lemma in _FATAL for child in children_of(words, verb))
 
 
 def _free(word: Word, taken: dict[int, int]) -> bool:

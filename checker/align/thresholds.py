@@ -160,6 +160,7 @@ DENIED_COVER = 0.5
 # and "an armed teenager" of yesterday stand in sentences that share little else.
 OPPOSED_PLACED = 0.5
 OPPOSED_COVER = 0.45
+OPPOSED_NOUN_NEAR = 0.4  # nouns that are opposites name two things more often than one
 
 # A place that nothing else in the story lies in, against the only other place of a sentence this much alike.
 ALIEN_SIMILARITY = 0.5

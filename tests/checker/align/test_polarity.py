@@ -57,3 +57,37 @@ def test_what_both_quote_is_left_to_quotations(met) -> None:
         for said in ("was", "was not")
     )
     assert met("polarity", left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "A driver struck and killed a woman in Ashford on Monday night, police said.",
+            "Police said a driver struck and fatally injured a woman in Ashford on Monday night.",
+        ),
+        (
+            "Captain Ruth Alder said the mate was on leave when the ferry left Tern Bay.",
+            "Captain Ruth Alder said the mate was not aware of the fog when the ferry left Tern Bay.",
+        ),
+        (
+            "She came back to Ashford College for her senior season with the Herons.",
+            "She left Ashford College after her junior season with the Herons.",
+        ),
+        (
+            "Man charged with fraud after ferry fire in Tern Bay.",
+            "Ferry fire in Tern Bay leaves woman in hospital after fraud.",
+        ),
+    ],
+    ids=["fatally injured", "another complement", "two years of study", "two people"],
+)
+def test_what_is_told_of_two_things_is_not_opposed(met, left: str, right: str) -> None:
+    assert met("polarity", left, right) == []
+
+
+def test_a_headline_is_no_party_to_what_its_article_quotes(met) -> None:
+    text = (
+        "Harbour Does Not Need A Tall Tower\n\nBy Ruth Alder\n\n"
+        'All we hear, Hale complained, is "the harbour needs a tall tower, the harbour needs a tall tower".'
+    )
+    assert met("polarity", text) == []
