@@ -143,7 +143,7 @@ def _same_complement(alignment: WordAlignment, left: Word, right: Word) -> bool:
         {
             below.number
             for child in children_of(words, verb)
-            if child.dep not in {"nsubj", "nsubjpass", "expl"}
+            if child.dep in {"attr", "acomp", "prep", "oprd", "xcomp"}
             for below in (child, *children_of(words, child))
             if below.content
         }
