@@ -177,8 +177,8 @@ class FactAligner:
         others = about_others(a, b, self._clusters, loosely=True)
         if a.slot == "place" and placed.score < SURELY_PLACED and located(a) != located(b):
             return Refusal.OTHER_ANCHOR
-        low = placed.score < self.least_placed(a, b, setting) or not near_enough(a, b, placed)
-        return others or (Refusal.LOW_PLACED if low else None)
+        low = Refusal.LOW_PLACED if placed.score < self.least_placed(a, b, setting) else None
+        return others or low or (None if near_enough(a, b, placed) else Refusal.LOOSELY_PLACED)
 
     def least_placed(self, a: Claim, b: Claim, setting: Setting) -> float:
         """Give how surely two claims need to stand in each other's place."""

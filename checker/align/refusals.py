@@ -42,6 +42,7 @@ class Refusal(StrEnum):
     LOW_FIT = "they do not surely fill one slot"
     NAMED_THERE_TOO = "the other sentence names this place too"
     LOW_PLACED = "they do not surely stand in each other's place"
+    LOOSELY_PLACED = "too little around them is the same, or they are too unlike for that"
     CONFIRMED = "the other sentence gives this date too"
     EXCHANGED = "each sentence gives both values"
     TAKEN = "another value of the sentence fits better"

@@ -30,6 +30,7 @@ _SUPPORT = frozenset(
 _EVENT_NOUNS = frozenset(
     {"noun.act", "noun.event", "noun.communication", "noun.process", "noun.state"} | {"noun.cognition"}
 )
+_EVENT_POS = frozenset({"NOUN", "VERB"})
 _PARTIES = 3  # names that tell one event from another in a heading
 _NEW = frozenset({"new", "another", "second", "separate", "additional"})
 _SKIPPED = frozenset({"relcl", "acl", "punct", "appos", "advcl", "cc", "conj", "parataxis", "ccomp"})
@@ -38,7 +39,7 @@ _SKIPPED = frozenset({"relcl", "acl", "punct", "appos", "advcl", "cc", "conj", "
 def event_claims(passage: Passage) -> Iterator[Claim]:
     """One claim for every event told with a noun that takes a complement, or with a content verb."""
     for token in passage.doc:
-        if passage.quoted(token.idx, token.idx + len(token)):
+        if token.pos_ not in _EVENT_POS or passage.quoted(token.idx, token.idx + len(token)):
             continue
         if _is_event_noun(token):
             yield from _noun_event(passage, token)

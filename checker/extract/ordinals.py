@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -25,6 +26,7 @@ _BOUNDS = frozenset(
     {"season", "year", "career", "month", "week", "game", "match", "tournament", "history", "row"}
 )
 _FINAL = frozenset({"final"})
+_RANKING = re.compile(r"est\b|\b(?:final|best|worst|most|least|last|next)\b", re.IGNORECASE)
 
 
 def ordinal_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterator[Claim]:
@@ -35,6 +37,8 @@ def ordinal_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterator
         if quantity.value.kind is QuantityKind.ORDINAL
         and (tokens := passage.tokens(quantity.start, quantity.end)) is not None
     }
+    if not ranks and not _RANKING.search(passage.text):
+        return
     for token in passage.doc:
         if token.i in ranks or token.tag_ == "JJS" or token.lower_ in _FINAL:
             yield from _claim(passage, token, ranks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -14,6 +15,7 @@ from checker.subjects import Event
 from checker.values.concepts import concept
 from checker.values.quantities import Quantity, QuantityKind
 
+_ZERO = re.compile(r"\b(?:no|none|nobody|zero|neither|without|not)\b|n['’]t\b", re.IGNORECASE)
 _HARM = frozenset({"death", "injury", "arrest"})
 _NOBODY = frozenset({"nobody", "none"})
 _DYING = frozenset({"die", "perish"})
@@ -29,6 +31,8 @@ def zero_claims(passage: Passage) -> Iterator[Claim]:
     Only harm and arrests: "no plans" and "no comment" count nothing that another article would, and with "no
     reports of casualties" nobody knows yet.
     """
+    if not _ZERO.search(passage.text):
+        return
     for token in passage.doc:
         zero = _zero(token)
         if zero is None or _HYPOTHETICAL & {child.lower_ for child in clause_of(zero.harm).children}:
