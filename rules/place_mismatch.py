@@ -67,6 +67,11 @@ class PlaceMismatch(Rule):
             because="an abbreviation",
         ),
         MustPass(
+            "The talks in Lisbon were the second in two months between the ministers of Norway and Kenya.",
+            "Norway's deputy minister met the foreign minister of Kenya in Oslo.",
+            because="talks in one town, a meeting in another",
+        ),
+        MustPass(
             "Norway said it would leave the Paris agreement on fishing at the end of the year.",
             "Norway said in Oslo that it would leave the agreement on fishing at the end of the year.",
             because="a treaty is named after where it was signed",

@@ -45,6 +45,7 @@ from checker.align.thresholds import (
     LEFTOVER_COUNT,
     LEFTOVER_PLACED,
     PEACE_BONUS,
+    PLACE_NEAR,
     PLACED,
     SETTLED_MARGIN,
     SLOT_FIT,
@@ -135,6 +136,8 @@ class FactAligner:
         fit = judge_slot(a, b, setting, self._clusters, self._index.weights)
         unfit = self._unfit(a, b, fit, setting, peaceful=peaceful) if isinstance(fit, Fit) else fit
         placed = counterpart(self._alignments, a, b)
+        if unfit is None and not peaceful and a.slot == "place" and placed.near < PLACE_NEAR:
+            unfit = Refusal.LOOSELY_PLACED  # "the talks in Lima", "he met her in Quito"
         return Trial(
             left=a,
             right=b,

@@ -223,3 +223,7 @@ DENIAL_COVERED = 0.5
 
 # "Before the trial" and "after the trial" are of one trial and one deed when two more words nearby agree.
 LINK_NEAR = 2
+
+# Two places of like deeds that contradict need this much of the words around them in common: people meet and
+# talk in many places.
+PLACE_NEAR = 0.25
