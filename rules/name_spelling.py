@@ -42,8 +42,8 @@ class NameSpelling(Rule):
             because="organisations are misspelled too",
         ),
         MustFlag(
-            "Police shot Kiran Grey on Sunday. Friends of Grey marched. Grey had no weapon. The crowd "
-            "chanted for Grey. On Monday Gray was buried.",
+            "Anna Smith sold the mill on Sunday. Workers thanked Smith. Smith had run it alone. The town "
+            "cheered Smith. On Monday Smyth left for Lisbon.",
             because="nobody enters an article by a bare surname",
         ),
     )
@@ -74,7 +74,7 @@ class NameSpelling(Rule):
             because="two countries whose names differ by a letter",
         ),
         MustPass(
-            "Lars Olson scored twice. Olson was cheered. Olson left early. Olson waved. Mark Olsen did not play.",
+            "Lars Larson scored twice. Larson was cheered. Larson left early. Larson waved. Mark Larsen did not play.",
             because="another player, named in full",
         ),
     )

@@ -70,8 +70,8 @@ class QuoteWording(Rule):
             because="articles and the like are tidied up",
         ),
         MustPass(
-            "“There is a 1 in 3 chance that the harbour will flood,” she said.",
-            "“There is a one-in-three chance that the harbour will flood,” she said.",
+            "“There is a 2 in 5 risk that the harbour will flood,” she said.",
+            "“There is a two-in-five risk that the harbour will flood,” she said.",
             because="number style",
         ),
         MustPass(

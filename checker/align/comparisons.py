@@ -73,7 +73,7 @@ def leftover(left: list[Claim], right: list[Claim]) -> bool:
 
 
 def exchanged(a: Claim, b: Claim, left: list[Claim], right: list[Claim]) -> bool:
-    """Tell whether each sentence gives both values: "24 dead and over 200 injured", told twice."""
+    """Tell whether each sentence gives both values: "nine dead and some 70 hurt", told twice."""
     keys = a.value.key, b.value.key
     return all(
         any(claim.value.key == key for claim in side) for key, side in zip(keys, (right, left), strict=True)

@@ -1,6 +1,6 @@
 """Whether two mentions stand in each other's place: what is around them, and what governs them, is aligned.
 
-"Registration will run from October 26 to November 20" and "... from October 11 to November 20" leave no
+"The pool is closed from May 3 to June 12" and "The pool is closed from May 8 to June 12" leave no
 doubt which date stands for which; two dates in sentences that merely share a topic do.
 """
 

@@ -138,7 +138,7 @@ def _denied(alignment: WordAlignment, similarity: float) -> Iterator[tuple[Word,
 
 
 def _same_complement(alignment: WordAlignment, left: Word, right: Word) -> bool:
-    """Tell whether two forms of "be" say the same of their subjects: "was on probation", "was not aware"."""
+    """Tell whether two forms of "be" say the same of their subjects: "was at sea", "was not sure"."""
     mine, theirs = (
         {
             below.number

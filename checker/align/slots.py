@@ -202,7 +202,7 @@ def same_noun(a: Claim, b: Claim) -> bool:
 def same_thing(a: Claim, b: Claim) -> bool:
     """Tell whether two claims of one value say it of the same: the noun agrees or, without one, the deed.
 
-    "Four exploded" is no other mention of "four bombs were dropped".
+    "Four sank" is no other mention of "four boats were hired".
     """
     left, right = a.features, b.features
     if not isinstance(left, Context) or not isinstance(right, Context) or a.slot not in COUNTED_SLOTS:

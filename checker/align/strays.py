@@ -1,4 +1,4 @@
-"""A surname that nobody bears: "Grey lived nearby" in an article about Mr Gray.
+"""A surname that nobody bears: "Smyth lived nearby" in an article about Mr Smith.
 
 Nobody enters an article by a bare surname. One that stands there once, sounds like that of the person told
 of all along, and belongs to nobody in the story, is a slip.
@@ -89,7 +89,7 @@ def _is_slip_of(form: Form, bearer: _Bearer) -> bool:
 
 
 def _vowel_exchanged(one: str, other: str) -> bool:
-    """Gray and Grey, Larson and Larsen, Smith and Smyth: one vowel stands for another that sounds like it."""
+    """Smith and Smyth, Larson and Larsen, Reed and Reid: one vowel stands for another that sounds like it."""
     changed = {"".join(sorted(letters)) for letters in zip(one, other, strict=False) if len(set(letters)) > 1}
     return len(one) == len(other) and changed <= _LIKE_VOWELS
 

@@ -1,7 +1,7 @@
 """What stands around a word: the content words it governs or is governed by, and those close to it.
 
-A draft condenses: "is closing its airspace to carriers" and "announced that it will open its airspace to all
-carriers" share no order of words to align, but "airspace" hangs on the verb in both.
+A draft condenses: "is shutting its harbour to trawlers" and "said that it would open its harbour to every
+trawler" share no order of words to align, but "harbour" hangs on the verb in both.
 """
 
 from __future__ import annotations

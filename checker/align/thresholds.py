@@ -36,7 +36,7 @@ OTHER_SCOPE = 0.1
 # unless the digits are the same: a slip of a zero or two is an error that papers do print.
 PLAUSIBLE_FACTOR = 12
 
-# "A 66-year-old woman" is somebody's age only in a sentence that is surely about her.
+# "A 58-year-old woman" is somebody's age only in a sentence that is surely about her.
 AGE_SIMILARITY = 0.4
 
 # Days before publication from which a date belongs to the background of a story.
@@ -71,7 +71,7 @@ SURE_GIVEN_SCORE = 0.8
 SURE_GIVEN_COMPANY = 1.5
 
 # Two quotations are versions of one utterance from this likeness upwards; below it are two interviews on one
-# matter ("I need to ask what she did", "our need to understand what the secretary did").
+# matter ("I want to know what he paid", "our wish to learn what the mayor paid").
 QUOTE_LIKENESS = 0.7
 
 # ... from a little less when both are known to be one person's ...
@@ -144,7 +144,7 @@ BUSY_PLACED = 0.77
 # ... and the one value that is left in each of two surely aligned sentences from here.
 LEFTOVER_PLACED = 0.25
 LEFTOVER_COUNT = 0.4
-LEFTOVER_NEAR = 0.5  # sums aside: "acquired for $334 million", "will pay $334 million" share no words around
+LEFTOVER_NEAR = 0.5  # sums aside: "bought for $90 million", "will pay $90 million" share no words around
 
 # What stands in each other's place hangs on the same word, or nearly everything around it is the same.
 PLACED_GOVERNOR = 0.7
@@ -156,8 +156,8 @@ DENIED_SIMILARITY = 0.4
 DENIED_PLACED = 0.4
 DENIED_COVER = 0.5
 
-# Opposites (rose, fell) are two words, so their places have to agree more: "an unarmed teenager" of last year
-# and "an armed teenager" of yesterday stand in sentences that share little else.
+# Opposites (rose, fell) are two words, so their places have to agree more: "a full ferry" of last year
+# and "an empty ferry" of yesterday stand in sentences that share little else.
 OPPOSED_PLACED = 0.5
 OPPOSED_COVER = 0.45
 OPPOSED_NOUN_NEAR = 0.4  # nouns that are opposites name two things more often than one
@@ -187,7 +187,7 @@ BUSY_DIGITS = 4  # from here figures that differ by a slip are one even where po
 OCCASION_COMPANY = 4.0
 OCCASION_SCORE = 0.65
 
-# Places in words that are told twice, whatever is done there ("the deaths of a Texas woman and her child").
+# Places in words that are told twice, whatever is done there ("the rescue of a Devon farmer and his dog").
 TOLD_TWICE = 0.9
 DAYS_OF_ONE_OCCASION = 14  # two days farther apart are two occasions of one kind
 
@@ -199,7 +199,7 @@ BACKING_SIMILARITY = 0.2
 NAME_BACKING = 0.1
 
 # A word of a draft stands where a source's word stands when both hang together with one word of the same
-# meaning ("closing its airspace", "open its airspace"), or have three such words close by.
+# meaning ("shutting its harbour", "open its harbour"), or have three such words close by.
 STANDING_TIED = 1
 STANDING_NEAR = 3
 

@@ -74,7 +74,7 @@ class Told:
     def deeds_apart(self, a: Claim, b: Claim) -> bool:
         """Tell whether the clauses of two claims are dated, or placed, and that cannot be one deed.
 
-        "In 2008 he stopped him in the 11th" is not "on Saturday he stopped him in the sixth"; the dead of
+        "In 2015 she won it by a minute" is not "on Saturday she won it by a second"; the dead of
         one town's raid are not those of another's.
         """
         if a.slot in DATED_SLOTS:

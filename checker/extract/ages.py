@@ -1,4 +1,4 @@
-"""How old someone is, and whose age it is: "Roe, 36,", "the 36-year-old champion Roe", "the 55-year-old"."""
+"""How old someone is, and whose age it is: "Roe, 36,", "the 34-year-old pilot Roe", "the 48-year-old"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whom "the 55-year-old actor" means when the sentence does not say: the person just told of, or nobody.
+"""Whom "the 48-year-old actor" means when the sentence does not say: the person just told of, or nobody.
 
 An age that goes to the wrong person is a false alarm, so everything has to agree: one person alone named
 in the last sentence that names any, who is whom the article is about or is known to be an actor.
@@ -21,7 +21,7 @@ from checker.values.quantities import Quantity
 from checker.values.role_families import gender_of_post, kindred_posts
 from checker.values.roles import Role, compatible, parse_role
 
-_REACH = 3  # sentences that name nobody between the person and "the 55-year-old"
+_REACH = 3  # sentences that name nobody between the person and "the 48-year-old"
 _LEAD = 1.5  # times as often named as the next: whom the article is about
 _LEAST_NAMED = 3
 
@@ -110,7 +110,7 @@ def _noun(head: Any) -> str:
 
 
 def _definite_phrase(tokens: Any | None) -> tuple[Any, Any] | None:
-    """Give the article and the head of "the 55-year-old actor", "the 39-year-old" or "The actress, 33,"."""
+    """Give the article and the head of "the 48-year-old actor", "the 52-year-old" or "The pilot, 29,"."""
     if tokens is None or not tokens.start:
         return None
     doc, head = tokens.doc, tokens.root.head
@@ -126,7 +126,7 @@ def _definite_phrase(tokens: Any | None) -> tuple[Any, Any] | None:
 def _last_named(passages: Sequence[Passage], opening: Any) -> Entity | None:
     """Give the one person named in the last sentence before `opening` that names any; None for two.
 
-    In "Roe beat Doe, and the 40-year-old American" it may be either; nobody named in the same sentence is
+    In "Roe beat Doe, and the 44-year-old Dane" it may be either; nobody named in the same sentence is
     meant, before or after.
     """
     here = passages[-1]

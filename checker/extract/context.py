@@ -136,7 +136,7 @@ def doer_tokens(verb: Any) -> Iterator[Any]:
 
 
 def undergoer_tokens(verb: Any) -> Iterator[Any]:
-    """Yield the heads of what the verb is done to: its object, its passive subject, "against Byrd"."""
+    """Yield the heads of what the verb is done to: its object, its passive subject, "against Marsh"."""
     for child in verb.children:
         if child.dep_ in {"dobj", "nsubjpass"}:
             yield from _with_company(child)

@@ -109,7 +109,7 @@ def _known_part(mention: Mention, known: set[str]) -> Mention | None:
 
 
 def _is_known(token: str, known: set[str]) -> bool:
-    """Tell whether a word is part of a known name, or a slip of one that is no word ("Charges", Chargers)."""
+    """Tell whether a word is part of a known name, or a slip of one: "Wandrers", for the Wanderers."""
     if token in known:
         return True
     noun = token.removesuffix("s")

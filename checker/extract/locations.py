@@ -1,6 +1,6 @@
 """Claims of where something named lies, or whence an office-holder is: said beside the name itself.
 
-"The Harlow Clinic in Malibu", "Mannheim, Germany", "Kenya's Turkana county", "Alaska governor Ruth Alder":
+"The Harlow Clinic in Brighton", "Rostock, Germany", "Kenya's Turkana county", "Oregon governor Ruth Alder":
 such claims meet by name, so it does not matter how the sentences around them are worded.
 """
 
@@ -21,7 +21,7 @@ from checker.values.roles import parse_role
 LIES, MAY_LIE = "in", "perhaps in"
 _IN = frozenset({"in", "at"})
 _OWNED = 4  # tokens between "Kenya's" and the name: "Kenya's remote northern county of Turkana"
-# Offices of one town, state or country: "Alaska governor", "Queens District Attorney".
+# Offices of one town, state or country: "Oregon governor", "Brooklyn District Attorney".
 _OFFICES = frozenset(
     """
     governor gov gov. mayor senator sen sen. representative rep rep. congressman congresswoman attorney
@@ -46,7 +46,7 @@ def location_claims(passage: Passage) -> Iterator[Claim]:
 
 
 def office_claims(passage: Passage) -> Iterator[Claim]:
-    """One claim for every office whose place stands in the title itself: "Alaska Gov. Ruth Alder"."""
+    """One claim for every office whose place stands in the title itself: "Oregon Gov. Ruth Alder"."""
     for named in passage.mentions:
         doc, first, last = passage.doc, named.mention.title_start, named.mention.start
         for end in range(last - 1, first, -1):
@@ -116,7 +116,7 @@ def _lies_somewhere(named: NamedMention) -> bool:
 
 
 def _described(passage: Passage, named: NamedMention, preposition: Any) -> bool:
-    """Tell whether "in" follows a description of the name: "Harlow House, a treatment centre in Malibu"."""
+    """Tell whether "in" follows a description of the name: "Harlow House, a nursing home in Brighton"."""
     noun = preposition.head
     root = passage.doc[named.mention.start : named.mention.end].root
     if noun.dep_ != "appos" or noun.head != root or noun.i + 1 != preposition.i:

@@ -29,7 +29,9 @@ _TITLE_GLUE = frozenset(
     of on for to the and & / - 's ’s in at
     """.split()
 )
-_NO_NAMES = frozenset({"who", "what", "i", "we", "you"})  # "Doctor Who" is a programme
+_NO_NAMES = frozenset(
+    {"who", "what", "i", "we", "you"}
+)  # a title before a pronoun names nobody: "Captain Who?"
 _LONGEST_TITLE = 14  # tokens; "First Deputy Minister of Energy of the Russian Federation" has nine
 
 

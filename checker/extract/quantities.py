@@ -60,7 +60,7 @@ def quantity_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterato
             yield claim
 
 
-# "Three other bombs", "two extra sentences", "five rounds sooner": a rest or a difference, not how many.
+# "Three other boats", "two extra days", "five laps sooner": a rest or a difference, not how many.
 _REST = frozenset({"other", "extra", "another", "additional", "more", "further", "remaining"})
 _NEAR = 5  # words between a counted noun and "alone"
 _FEWER = frozenset({"sooner", "fewer", "shy", "better", "worse"})
@@ -74,7 +74,7 @@ _MARGINS = frozenset(
 
 
 def _is_rest(noun: Any) -> bool:
-    """Tell whether a counted noun is a rest or a part: "three other bombs", "12 people in Lima alone"."""
+    """Tell whether a counted noun is a rest or a part: "three other boats", "12 people in Lima alone"."""
     for token in noun.doc[noun.i + 1 : noun.i + 1 + _NEAR]:
         if token.is_punct or token.lower_ == "alone":
             if token.lower_ == "alone":
@@ -84,7 +84,7 @@ def _is_rest(noun: Any) -> bool:
 
 
 def _is_difference(tokens: Any, slot: str) -> bool:
-    """Tell whether a figure says how far two things lie apart: "five rounds sooner", "two points ahead"."""
+    """Tell whether a figure says how far two things lie apart: "five laps sooner", "two points ahead"."""
     doc, last = tokens.doc, tokens.end
     than = _FEWER | _AHEAD | _LATER
     while last < len(doc) and doc[last].pos_ in {"NOUN", "ADJ"} and doc[last].lower_ not in than:
@@ -127,9 +127,9 @@ def _measured(root: Any) -> tuple[Any | None, str]:
 
 
 def _landmark(passage: Passage, quantity: FoundQuantity) -> str | None:
-    """Give the lemma of what a measure is taken from: "44 seconds into the round", "9 km off the coast".
+    """Give the lemma of what a measure is taken from: "30 seconds into the lap", "9 km off the coast".
 
-    It says more of which measure this is than the verb: a bout is stopped, ended and won 44 seconds into it.
+    It says more of which measure this is than the verb: a race is stopped, ended and won 30 seconds into it.
     """
     tokens = passage.tokens(quantity.start, quantity.end)
     after = passage.doc[tokens.end : tokens.end + 1] if tokens is not None else ()

@@ -69,7 +69,7 @@ def _owner(passage: Passage, tokens: Any, quantity: FoundQuantity) -> Entity | N
     verb = _coming_to(tokens)
     if verb is None:
         return None
-    # "With it he improves to 30-2": whom "he" means is too often a guess between two opponents.
+    # "He goes to 28-1 with it": whom "he" means is too often a guess between two opponents.
     named = (passage.entity_at.get(token.i) for token in doer_tokens(verb))
     return next((entity for entity in named if entity is not None), None)
 

@@ -19,7 +19,7 @@ _UNTIL = frozenset({"through", "until", "till", "up to"})  # read as the second 
 _FROM = compiled(r"\b(?:from|between)\s(?:the\s)?\Z")
 _FROM_WINDOW = 16
 
-# Two numbers of one date: days of a month ("October 11-20", "11 to 20 October") or years ("2010-15").
+# Two numbers of one date: days of a month ("May 3-12", "3 to 12 May") or years ("2010-15").
 _TWO_DAYS = compiled(
     rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?{DASH}\s?|\s(?:to|through|until)\s)(?P<last>\d{{1,2}})(?!\d)"
 )
@@ -137,7 +137,7 @@ def _in_year(value: DateRange, year: int) -> DateRange:
 
 
 def _with_ends(found: FoundDate) -> FoundDate:
-    """Give a period that is written as one date ("October 11-20", "2010-15") its ends."""
+    """Give a period that is written as one date ("May 3-12", "2010-15") its ends."""
     value = found.value
     if value.bound is not Bound.ON or value.approximate or value.slack or value.day is not None:
         return found

@@ -23,7 +23,7 @@ class FoundQuantity:
     as printed, `noun_hint` the counted words when they follow at once ("people"). `attributive` marks a
     number joined to a noun ("three-day visit"), `zero_word` a zero that is the word "no". `part` marks the
     two of "two of the 12 crew", "two of them", "including two", "two more", and `whole` its 12; `converted`
-    the miles of "25 km (15 miles)", which say again what the kilometres said, and share their hedge.
+    the miles of "40 km (25 miles)", which say again what the kilometres said, and share their hedge.
     """
 
     start: int

@@ -1,4 +1,4 @@
-"""Parts of a whole and conversions: "three of the 12 crew", "including two", "25 km (15 miles)"."""
+"""Parts of a whole and conversions: "three of the 12 crew", "including two", "40 km (25 miles)"."""
 
 from __future__ import annotations
 
@@ -72,12 +72,12 @@ def is_conversion(text: str, first: FoundQuantity | None, second: FoundQuantity)
     if not opens.fullmatch(text, first.end, second.hedge_start) or not _CLOSES.match(text, second.hedge_end):
         return False
     one, two = first.value.unit, second.value.unit
-    reworded = first.unit_text.strip() != second.unit_text.strip()  # "$ US1 million ($1.52 million)"
+    reworded = first.unit_text.strip() != second.unit_text.strip()  # "$ US2 million ($3.1 million)"
     return reworded if first.value.kind is QuantityKind.MONEY else reworded and one == two
 
 
 def with_hedge_of(first: Quantity, second: Quantity) -> Quantity:
-    """Give a conversion the hedge before the original: "less than 25 km (15 miles)"."""
+    """Give a conversion the hedge before the original: "less than 40 km (25 miles)"."""
     if not first.hedge or second.hedge:
         return second
     return replace(

@@ -44,7 +44,7 @@ def test_recognises_a_byline(line: str) -> None:
         "By 2030",
         "By contrast, the north was dry.",
         "By the mid-1980s, the mill was failing.",
-        "By 6:40 a.m. the fire was under control, Lee said.",
+        "By 5:20 p.m. the road was open again, Lee said.",
         "By Land it took him 12 days.",
         "By publishing the letter, Lee broke the law.",
         "Ann Lee",

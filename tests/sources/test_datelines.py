@@ -24,7 +24,7 @@ BODY = "The mill burned on Friday, police in Ashford said."
         "Moscow, 10 July —",
         "Ashford, 11 July:",
         "Denver (AP) –",
-        "Mannheim, Germany (Sports Network) -",
+        "Rostock, Germany (Harbour Network) -",
         "(CNN) --",
         "(Reuters) -",
         "London (CNN)",

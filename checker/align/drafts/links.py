@@ -42,7 +42,7 @@ def _tied(words: Sequence[Word], link: Word) -> Word | None:
         return None  # "a day before the trial he ..." and "the trial came a day after he ..." say the same
     governed = _governed(words, link)
     if not governed or any(word.head == governed[0].number and word.lemma == "no" for word in words):
-        return None  # "with no chance of parole" is "without"
+        return None  # "with no right of appeal" is "without"
     return governed[0]
 
 

@@ -10,8 +10,8 @@ from checker.align.words import align_words
 from checker.model import Span
 
 SENTENCES = (
-    "Registration will run from October 26 to November 20 in Ashford.",
-    "In Ashford registration will run from October 11 to November 20.",
+    "The pool will stay shut from May 3 to June 12 in Ashford.",
+    "In Ashford the pool will stay shut from May 8 to June 12.",
     "The bridge was built in 1973 and repaired in 1983.",
     "The mayor opened the bridge on Monday.",
 )
@@ -34,12 +34,12 @@ def compare(sentence):
 
 
 def test_same_place_in_one_sentence_is_sure(compare) -> None:
-    found = compare(SENTENCES[0], "26", SENTENCES[0], "26")
+    found = compare(SENTENCES[0], "3", SENTENCES[0], "3")
     assert (found.score, found.same_deed) == (pytest.approx(1.0), True)
 
 
 def test_right_counterpart_beats_the_wrong_one(compare) -> None:
-    right, wrong = (compare(SENTENCES[0], "26", SENTENCES[1], day) for day in ("11", "20"))
+    right, wrong = (compare(SENTENCES[0], "3", SENTENCES[1], day) for day in ("8", "12"))
     assert right.score > wrong.score
 
 
@@ -67,7 +67,7 @@ def test_parts_lie_between_nothing_and_all(compare, left: tuple[str, int], right
 
 
 def test_evidence_names_every_part(compare) -> None:
-    found = compare(SENTENCES[0], "26", SENTENCES[1], "11")
+    found = compare(SENTENCES[0], "3", SENTENCES[1], "8")
     assert [part.feature for part in found.evidence()] == ["words around", "governing words", "words aligned"]
 
 

@@ -195,7 +195,7 @@ def test_deeds_of_two_occasions(refusals, left: str, right: str, refusal: Refusa
 
 
 def test_one_figure_of_two_things_is_no_agreement(refusals) -> None:
-    left = "The crew dropped four bombs on the harbour of Tern Bay."
+    left = "The crew fired four flares over the harbour of Tern Bay."
     right = "Four houses burned when the crew struck the harbour of Tern Bay."
     assert refusals("count", left, right) == {("four", "Four"): Refusal.OTHER_THINGS}
 

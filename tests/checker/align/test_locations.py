@@ -15,17 +15,17 @@ def placed(align):
 
 
 def test_places_of_one_name_meet_however_the_sentences_differ(placed) -> None:
-    texts = "The flood reached Mannheim, Germany.", "Shops closed early in Mannheim, Austria, as rain fell."
+    texts = "The flood reached Rostock, Germany.", "Shops closed early in Rostock, Austria, as rain fell."
     assert placed(*texts) == [("Austria", "Germany")]
 
 
 def test_pair_is_the_same_either_way_round(placed) -> None:
-    texts = "The flood reached Mannheim, Germany.", "Shops closed early in Mannheim, Austria, as rain fell."
+    texts = "The flood reached Rostock, Germany.", "Shops closed early in Rostock, Austria, as rain fell."
     assert placed(*texts) == placed(*reversed(texts))
 
 
 def test_same_place_meets_and_agrees(placed) -> None:
-    texts = "The flood reached Mannheim, Germany.", "Shops closed in Mannheim, Germany, on Monday."
+    texts = "The flood reached Rostock, Germany.", "Shops closed in Rostock, Germany, on Monday."
     assert placed(*texts) == [("Germany", "Germany")]
 
 
@@ -33,7 +33,7 @@ def test_same_place_meets_and_agrees(placed) -> None:
     "texts",
     [
         ("Larkin Foods in Hamburg cut 300 jobs.", "A strike began at Larkin Foods in Bremen."),
-        ("The flood reached Mannheim, Germany.", "The flood reached Dresden, Austria."),
+        ("The flood reached Rostock, Germany.", "The flood reached Dresden, Austria."),
         (
             "Springfield, Illinois, was hit, and so was Springfield, Missouri.",
             "Springfield, Ohio, was spared.",

@@ -68,7 +68,7 @@ def test_what_both_quote_is_left_to_quotations(met) -> None:
         ),
         (
             "Captain Ruth Alder said the mate was on leave when the ferry left Tern Bay.",
-            "Captain Ruth Alder said the mate was not aware of the fog when the ferry left Tern Bay.",
+            "Captain Ruth Alder said the mate was not sure of the fog when the ferry left Tern Bay.",
         ),
         (
             "She came back to Ashford College for her senior season with the Herons.",

@@ -111,9 +111,9 @@ def two(story):
 @pytest.mark.parametrize(
     ("slot", "left", "right", "same"),
     [
-        ("count", "The crew dropped four bombs.", "Four bombs fell.", True),
-        ("count", "The crew dropped four bombs.", "Four houses burned.", False),
-        ("count", "The crew dropped four bombs.", "Four exploded.", False),
+        ("count", "The crew hired four boats.", "Four boats came.", True),
+        ("count", "The crew hired four boats.", "Four houses burned.", False),
+        ("count", "The crew hired four boats.", "Four sank.", False),
         ("count", "Twelve died in the fire.", "The fire killed 12.", True),
         ("count", "Twelve men died in the fire.", "The fire killed 12 guests.", True),
         ("amount", "The mill cost $4 million.", "The bridge cost $4 million.", True),

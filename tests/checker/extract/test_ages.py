@@ -54,6 +54,6 @@ def test_age_of_that_time_is_none_of_today(words) -> None:
 
 def test_town_of_birth_has_no_age(extract) -> None:
     claims = extract(
-        "Ruth Alder will join the cast. The 36-year-old Glasgow-born star is known abroad.", "age"
+        "Ruth Alder will join the cast. The 34-year-old Dundee-born singer is known abroad.", "age"
     )
-    assert [claim.subject.label for claim in claims if isinstance(claim.subject, Entity)] != ["Glasgow"]
+    assert [claim.subject.label for claim in claims if isinstance(claim.subject, Entity)] != ["Dundee"]

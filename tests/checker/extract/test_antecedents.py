@@ -1,4 +1,4 @@
-"""Whom "the 55-year-old actor" means."""
+"""Whom "the 48-year-old actor" means."""
 
 import pytest
 
@@ -16,12 +16,12 @@ def owners(claims: tuple) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Actress Ruth Alder will leave the theatre. The 55-year-old actress gave no reason.",
+        "Actress Ruth Alder will leave the theatre. The 48-year-old actress gave no reason.",
         "Actress Ruth Alder will leave the theatre. The actress, 55, gave no reason.",
-        "Actress Ruth Alder will leave.\n\nTickets were sold out.\n\nThe 55-year-old actress gave no reason.",
-        f"{ABOUT} The 55-year-old gave no reason.",
-        f"{ABOUT} In a statement, the 55-year-old said it was time.",
-        f"{ABOUT} The 55-year-old actress will be replaced by Mark Hobart.",
+        "Actress Ruth Alder will leave.\n\nTickets were sold out.\n\nThe 48-year-old actress gave no reason.",
+        f"{ABOUT} The 48-year-old gave no reason.",
+        f"{ABOUT} In a statement, the 48-year-old said it was time.",
+        f"{ABOUT} The 48-year-old actress will be replaced by Mark Hobart.",
     ],
     ids=["her role", "after a comma", "a sentence between", "no noun", "speaking", "another named after"],
 )
@@ -32,15 +32,15 @@ def test_person_just_told_of(extract, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        f"{ABOUT} A 55-year-old actress gave no reason.",
-        f"{ABOUT} The crowd cheered Ruth Alder and Mark Hobart. The 55-year-old gave no reason.",
-        f"{ABOUT} The crowd cheered Alder, and the 55-year-old bowed.",
-        f"{ABOUT} The 55-year-old man gave no reason.",
-        f"{ABOUT} The 55-year-old said that Ruth Alder had been praised.",
-        f"{ABOUT} Ruth Alder, 36, is a mother. The 55-year-old gave no reason.",
-        f"{ABOUT} Her neighbour Mark Hobart, 55, moved. Later Ruth Alder left. The 55-year-old gave no reason.",
-        "Victor Hale will leave the theatre. The 55-year-old gave no reason.",
-        "Surgeon Ruth Alder left. Actor Mark Hobart wept. Ruth Alder gave no reason. The 55-year-old actor did.",
+        f"{ABOUT} A 48-year-old actress gave no reason.",
+        f"{ABOUT} The crowd cheered Ruth Alder and Mark Hobart. The 48-year-old gave no reason.",
+        f"{ABOUT} The crowd cheered Alder, and the 48-year-old bowed.",
+        f"{ABOUT} The 48-year-old man gave no reason.",
+        f"{ABOUT} The 48-year-old said that Ruth Alder had been praised.",
+        f"{ABOUT} Ruth Alder, 36, is a mother. The 48-year-old gave no reason.",
+        f"{ABOUT} Her neighbour Mark Hobart, 48, moved. Later Ruth Alder left. The 48-year-old gave no reason.",
+        "Victor Hale will leave the theatre. The 48-year-old gave no reason.",
+        "Surgeon Ruth Alder left. Actor Mark Hobart wept. Ruth Alder gave no reason. The 48-year-old actor did.",
     ],
     ids=[
         "not the one told of",
@@ -55,9 +55,9 @@ def test_person_just_told_of(extract, text: str) -> None:
     ],
 )
 def test_nobody_when_in_doubt(extract, text: str) -> None:
-    assert "55-year-old" in [claim.text for claim in extract(text, "age")]
+    assert "48-year-old" in [claim.text for claim in extract(text, "age")]
     assert [
         claim
         for claim in extract(text, "age")
-        if claim.text == "55-year-old" and isinstance(claim.subject, Entity)
+        if claim.text == "48-year-old" and isinstance(claim.subject, Entity)
     ] == []

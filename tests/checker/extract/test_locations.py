@@ -17,7 +17,7 @@ def lies(extract):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("The flood reached Mannheim, Germany, on Monday.", ("Mannheim", "Germany", "in")),
+        ("The flood reached Rostock, Germany, on Monday.", ("Rostock", "Germany", "in")),
         ("The drought hit Kenya's Turkana county.", ("Turkana", "Kenya", "in")),
         ("Police searched the home of Texas senator Owen Marsh.", ("Owen Marsh", "Texas", "senator")),
     ],
@@ -59,10 +59,10 @@ def test_nothing_said_to_lie_anywhere(lies, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Alaska Gov. Ruth Alder signed the bill.", ("Ruth Alder", "Alaska", "governor")),
+        ("Oregon Gov. Ruth Alder signed the bill.", ("Ruth Alder", "Oregon", "governor")),
         ("Texas Senator Owen Marsh spoke.", ("Owen Marsh", "Texas", "senator")),
         ("Texas Republican Sen. Owen Marsh spoke.", ("Owen Marsh", "Texas", "senator")),
-        ("Queens District Attorney Ruth Alder spoke.", ("Ruth Alder", "Queens", "attorney")),
+        ("Brooklyn District Attorney Ruth Alder spoke.", ("Ruth Alder", "Brooklyn", "attorney")),
     ],
     ids=["abbreviated", "in full", "with a party", "district"],
 )
@@ -85,5 +85,5 @@ def test_title_without_an_office_of_a_place(lies, text: str) -> None:
 
 
 def test_office_claim_spans_the_place_alone(extract) -> None:
-    [claim] = [it for it in extract("Alaska Gov. Ruth Alder signed the bill.", "place") if it.subject.label]
-    assert (claim.span.start, claim.span.end) == (0, len("Alaska"))
+    [claim] = [it for it in extract("Oregon Gov. Ruth Alder signed the bill.", "place") if it.subject.label]
+    assert (claim.span.start, claim.span.end) == (0, len("Oregon"))

@@ -6,9 +6,9 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "mention"),
     [
-        ("The Falcons beat Drake 91-73 on Tuesday.", "91-73"),
-        ("Drake lost 73-91 to the Falcons.", "73-91"),
-        ("The Falcons opened with a 31-24 victory over Drake.", "31-24"),
+        ("The Falcons beat Ashford 88-79 on Tuesday.", "88-79"),
+        ("Ashford lost 79-88 to the Falcons.", "79-88"),
+        ("The Falcons opened with a 34-27 victory over Ashford.", "34-27"),
     ],
     ids=["beat", "lost", "victory"],
 )
@@ -19,7 +19,7 @@ def test_final_score(words, text: str, mention: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The Falcons led Drake 34-30.",
+        "The Falcons led Ashford 34-30.",
         "The Falcons won 12-4 in the second quarter.",
         "The court voted 5-4 to hear the case.",
         "Ann Karst won 6-4, 6-3 in Leeds.",
@@ -34,8 +34,8 @@ def test_what_is_no_final_score(words, text: str) -> None:
     ("text", "owner", "mention"),
     [
         ("Ann Karst (52-3, 46 KOs) stopped Leila Dorn.", "Ann Karst", "52-3"),
-        ("The Falcons improved to 10-5 on Tuesday.", "Falcons", "10-5"),
-        ("The Falcons have a 10-5 record.", "Falcons", "10-5"),
+        ("The Falcons improved to 11-4 on Tuesday.", "Falcons", "11-4"),
+        ("The Falcons have a 11-4 record.", "Falcons", "11-4"),
     ],
     ids=["in brackets", "improved to", "record"],
 )

@@ -25,7 +25,7 @@ def test_time_of_an_event(extract, text: str, words: str, value: str, verb: str)
         "A midnight rule was passed.",
         "They must leave by noon.",
         "He was seen after 2 p.m. in the park.",
-        "It happened between 10:30 p.m. and 11:21 p.m. in Oslo.",
+        "It happened between 9:15 p.m. and 10:40 p.m. in Oslo.",
     ],
     ids=["score", "adjective", "by", "after", "between"],
 )

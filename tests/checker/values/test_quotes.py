@@ -297,8 +297,8 @@ def test_case_and_punctuation_do_not_count(words, changes):
             ["We lost the mill.", "We will not lose the town."],
         ),
         (
-            '"We lost," Roe said. "When I look at the mill I weep. "We will not lose the town."',
-            ["We lost,", "When I look at the mill I weep.", "We will not lose the town."],
+            '"We lost," Roe said. "If I pass the mill I weep. "We will not lose the town."',
+            ["We lost,", "If I pass the mill I weep.", "We will not lose the town."],
         ),
         (
             '"We lost," Roe said. "The mill was sold on Monday. "We will not lose the town."',
@@ -350,7 +350,7 @@ def test_small_words_of_a_short_phrase_say_nothing() -> None:
             "America will never sleep again like that. We will bring back the mill",
         ),
         ("the mill stays open", "It took most of the meeting, but mill stays open"),
-        ("There is a 1 in 3 chance", "There is a one-in-three chance"),
+        ("We have a 2 in 5 risk", "We have a two-in-five risk"),
     ],
     ids=["other sentence before", "lone article before", "number style"],
 )
