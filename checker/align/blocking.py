@@ -46,6 +46,11 @@ def candidate_pairs(keys: Mapping[int, frozenset[K]], limit: int = BLOCK_SIZE) -
 
 def overlap(a: frozenset[K], b: frozenset[K], weight: Mapping[K, float]) -> tuple[float, float]:
     """Give the shared weight of two bags as a part of the lighter one's, and in all."""
-    shared = sum(weight.get(key, 1.0) for key in a & b)
-    lighter = min(sum(weight.get(key, 1.0) for key in a), sum(weight.get(key, 1.0) for key in b))
+    shared = weigh(a & b, weight)
+    lighter = min(weigh(a, weight), weigh(b, weight))
     return (shared / lighter if lighter else 0.0), shared
+
+
+def weigh(keys: frozenset[K], weight: Mapping[K, float]) -> float:
+    """Add the weights of keys: exactly, since a set's order, and with it a sum's last digit, varies by run."""
+    return math.fsum(weight.get(key, 1.0) for key in keys)

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from checker.align.blocking import candidate_pairs, inverse_frequency, overlap
+from checker.align.blocking import candidate_pairs, inverse_frequency, overlap, weigh
 from checker.align.clusters import Clusters
 from checker.align.refusals import Refusal
 from checker.align.thresholds import (
@@ -53,7 +53,7 @@ class SentenceIndex:
         """Give the weight of the keys that stand both in some left and in some right sentence."""
         mine: frozenset[Hashable] = frozenset().union(*(self._bags[id(sentence)] for sentence in left))
         theirs: frozenset[Hashable] = frozenset().union(*(self._bags[id(sentence)] for sentence in right))
-        return sum(self.weights.get(key, 1.0) for key in mine & theirs)
+        return weigh(mine & theirs, self.weights)
 
     def pairs(self) -> Iterator[SentencePair]:
         """Yield aligned sentences of different articles (or headline and body), each at most a few times."""
