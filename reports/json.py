@@ -1,25 +1,19 @@
 """JSON, schema 1: everything a script may need. The schema changes only together with its number."""
 
-import json
-import re
 from typing import Any, TextIO
 
 from checker.model import Claim, Discrepancy, Evidence, Reading, Run
 from checker.reasons import because
 from checker.report import Layout
+from reports.escapes import json_text
 from sources.article import Article
 
 SCHEMA = 1
 
-# Legal in JSON, yet a terminal that shows the file would obey them, and no stream can encode a lone
-# surrogate; as \uXXXX all of them come back unchanged.
-_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-
 
 def write(run: Run, out: TextIO, layout: Layout) -> None:
     """Write the run as one JSON object."""
-    text = json.dumps(_document(run, layout), ensure_ascii=False, indent=2)
-    out.write(_UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n")
+    out.write(json_text(_document(run, layout)))
 
 
 def _document(run: Run, layout: Layout) -> dict[str, Any]:

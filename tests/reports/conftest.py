@@ -226,6 +226,16 @@ def formula() -> Discrepancy:
     )
 
 
+@pytest.fixture(name="claim_of")
+def claim_of_fixture() -> Callable[..., Claim]:
+    return claim_of
+
+
+@pytest.fixture(name="discrepancy_of")
+def discrepancy_of_fixture() -> Callable[..., Discrepancy]:
+    return discrepancy_of
+
+
 @pytest.fixture
 def awkward_run() -> Run:
     outlets = tuple(council(number, "8 to 3") for number in range(1, 41))

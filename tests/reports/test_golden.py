@@ -4,6 +4,8 @@ from importlib import import_module
 
 import pytest
 
+FORMATS = ["table", "csv", "json", "concise", "sarif", "github", "junit"]
+
 
 @pytest.mark.parametrize(
     ("file", "name", "layout"),
@@ -15,24 +17,27 @@ import pytest
         pytest.param("report.csv", "csv", {}, id="csv"),
         pytest.param("report.json", "json", {}, id="json"),
         pytest.param("concise.txt", "concise", {}, id="concise"),
+        pytest.param("report.sarif", "sarif", {}, id="sarif"),
+        pytest.param("github.txt", "github", {}, id="github"),
+        pytest.param("junit.xml", "junit", {}, id="junit"),
     ],
 )
 def test_awkward_run_is_written_as_reviewed(golden, written, awkward_run, file, name, layout):
     golden(file, written(import_module(f"reports.{name}"), awkward_run, **layout))
 
 
-@pytest.mark.parametrize("name", ["table", "csv", "json", "concise"])
+@pytest.mark.parametrize("name", FORMATS)
 def test_the_same_run_gives_the_same_text(written, awkward_run, name):
     report = import_module(f"reports.{name}")
     assert written(report, awkward_run) == written(report, awkward_run)
 
 
-@pytest.mark.parametrize("name", ["table", "csv", "json", "concise"])
+@pytest.mark.parametrize("name", FORMATS)
 def test_report_ends_with_a_newline(written, awkward_run, name):
     assert written(import_module(f"reports.{name}"), awkward_run).endswith("\n")
 
 
-@pytest.mark.parametrize("name", ["table", "csv", "json", "concise"])
+@pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize(
     "character",
     [
@@ -46,7 +51,7 @@ def test_nothing_in_an_article_reaches_the_terminal_as_a_command(written, awkwar
     assert character not in written(import_module(f"reports.{name}"), awkward_run)
 
 
-@pytest.mark.parametrize("name", ["table", "csv", "json", "concise"])
+@pytest.mark.parametrize("name", FORMATS)
 def test_a_file_name_that_is_not_utf8_can_be_written(written, run_of, name):
     run = run_of(articles=[{"location": "caf\udce9.txt"}, {}], found=True)
     written(import_module(f"reports.{name}"), run).encode("utf-8")

@@ -1,0 +1,14 @@
+"""Text for machines whose characters no terminal obeys when a person looks at the file."""
+
+import json
+import re
+
+# Legal in JSON, yet a terminal that shows the file would obey them, and no stream can encode a lone
+# surrogate; as \uXXXX all of them come back unchanged.
+_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def json_text(document: object) -> str:
+    """Give a document as indented JSON with a newline at its end; letters stay letters."""
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"

@@ -1,0 +1,109 @@
+"""Where a finding is shown: the claim to look at, its place in a file, and what the others say instead."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.excerpts import excerpt, shown_first
+from checker.model import Claim, Discrepancy, Field, Reading
+from reports.words import first_few, one_line, visible
+from sources.article import Article, Role
+
+LONGEST_MENTION = 300  # characters; a quotation can be a page, and nobody reads a page in an annotation
+OUTLETS_NAMED = 3  # of one reading, before the rest are only counted
+
+_STDIN = "-"
+_URL = ("http://", "https://")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilePlace:
+    """A stretch of a file: 1-based lines and columns, the end exclusive; columns 0 when unknown.
+
+    `path` is a path or a URL, "" for an article that is in no file.
+    """
+
+    path: str
+    line: int
+    end_line: int
+    column: int = 0
+    end_column: int = 0
+
+    @property
+    def is_url(self) -> bool:
+        """Tell an address from a path."""
+        return self.path.lower().startswith(_URL)
+
+
+def anchor(found: Discrepancy) -> Claim:
+    """Give the claim to look at: the draft's own, otherwise the first of the least supported reading."""
+    leads = [next(shown_first(reading)) for reading in found.readings]
+    drafts = [claim for claim in leads if claim.article.role is Role.DRAFT]
+    return (drafts or leads)[-1]
+
+
+def others(found: Discrepancy) -> list[Reading]:
+    """Give the readings that the anchor does not belong to, best supported first."""
+    here = anchor(found)
+    return [reading for reading in found.readings if here not in reading.claims]
+
+
+def file_of(article: Article) -> str:
+    """Give the file that an article was read from: "" for standard input and for none at all."""
+    path = article.location
+    if article.file_line:  # one of many in a file: its location is path#id
+        path = path.removesuffix(f"#{article.id}")
+    return "" if path == _STDIN else path
+
+
+def file_place(claim: Claim) -> FilePlace:
+    """Give the place of a claim in its file, no more exactly than it is known.
+
+    Of an article that is a line of JSON only that line is known, as the text in it is escaped; of a
+    headline that does not stand in the text, only that it is above it.
+    """
+    article = claim.article
+    path = file_of(article)
+    if article.file_line or claim.field is Field.TITLE:
+        line = article.file_line or 1
+        return FilePlace(path=path, line=line, end_line=line)
+    line, column = article.line_column(claim.span.start)
+    end_line, end_column = article.line_column(claim.span.end)
+    return FilePlace(path=path, line=line, end_line=end_line, column=column, end_column=end_column)
+
+
+def named(claim: Claim) -> str:
+    """Name who says it: outlet, "the draft", or the article's id."""
+    article = claim.article
+    who = one_line(article.outlet) or ("the draft" if article.role is Role.DRAFT else one_line(article.id))
+    return f"{who}, headline" if claim.field is Field.TITLE else who
+
+
+def quoted(claim: Claim) -> str:
+    """Give who says it and the exact words: "The Harbour Courier: “12 people”"."""
+    return f"{named(claim)}: “{_short(one_line(claim.text))}”"
+
+
+def otherwise(found: Discrepancy) -> Iterator[str]:
+    """Say of each other reading, in one line, who gives it, in which words, and where."""
+    yield from map(_account, others(found))
+
+
+def accounts(found: Discrepancy) -> Iterator[str]:
+    """Say the same of every reading, first of the one that the anchor belongs to."""
+    here = anchor(found)
+    yield from map(_account, sorted(found.readings, key=lambda reading: here not in reading.claims))
+
+
+def _account(reading: Reading) -> str:
+    claims = list(shown_first(reading))
+    names = first_few(dict.fromkeys(map(named, claims)), OUTLETS_NAMED)
+    return f"{names}: {_in_context(claims[0])} ({visible(claims[0].place)})"
+
+
+def _in_context(claim: Claim) -> str:
+    around = excerpt(claim)
+    return f"{visible(around.before)}«{_short(visible(around.mention))}»{visible(around.after)}"
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST_MENTION else words[:LONGEST_MENTION].rstrip() + " …"
