@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from itertools import combinations
 from typing import TypeVar
 
 from checker.align.thresholds import BACKGROUND, BLOCK_SIZE
@@ -40,17 +41,22 @@ def candidate_pairs(keys: Mapping[int, frozenset[K]], limit: int = BLOCK_SIZE) -
     for numbers in holders.values():
         if len(numbers) > limit:
             continue
-        seen.update((a, b) for i, a in enumerate(numbers) for b in numbers[i + 1 :])
+        seen.update(combinations(numbers, 2))
     yield from sorted(seen)
 
 
 def overlap(a: frozenset[K], b: frozenset[K], weight: Mapping[K, float]) -> tuple[float, float]:
     """Give the shared weight of two bags as a part of the lighter one's, and in all."""
     shared = weigh(a & b, weight)
-    lighter = min(weigh(a, weight), weigh(b, weight))
-    return (shared / lighter if lighter else 0.0), shared
+    return part_of(shared, weigh(a, weight), weigh(b, weight)), shared
+
+
+def part_of(shared: float, one: float, other: float) -> float:
+    """Give a shared weight as a part of the lighter of two bags' (0 to 1)."""
+    lighter = min(one, other)
+    return shared / lighter if lighter else 0.0
 
 
 def weigh(keys: frozenset[K], weight: Mapping[K, float]) -> float:
     """Add the weights of keys: exactly, since a set's order, and with it a sum's last digit, varies by run."""
-    return math.fsum(weight.get(key, 1.0) for key in keys)
+    return math.fsum([weight.get(key, 1.0) for key in keys])

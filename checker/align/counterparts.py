@@ -6,6 +6,7 @@ doubt which date stands for which; two dates in sentences that merely share a to
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -60,8 +61,17 @@ class Counterpart:
 
 def words_of(words: Sequence[Word], span: Span) -> Range | None:
     """Give the range of words that share a character with `span`; None when there are none."""
-    found = [word.number for word in words if word.span.overlaps(span)]
-    return (found[0], found[-1] + 1) if found else None
+    first = bisect_right(words, span.start, key=_end)
+    last = bisect_left(words, span.end, key=_start)
+    return (first, last) if first < last else None
+
+
+def _start(word: Word) -> int:
+    return word.span.start
+
+
+def _end(word: Word) -> int:
+    return word.span.end
 
 
 def compare_places(alignment: WordAlignment, left: Range, right: Range) -> Counterpart:
@@ -159,7 +169,8 @@ def root_of(words: Sequence[Word], mine: Range) -> int:
 
 
 def _cover(alignment: WordAlignment, left: Range, right: Range) -> float:
-    mine = [w.number for w in alignment.left if w.content and not left[0] <= w.number < left[1]]
-    theirs = {w.number for w in alignment.right if w.content and not right[0] <= w.number < right[1]}
+    mine, theirs = (
+        words.difference(range(*own)) for words, own in zip(alignment.content, (left, right), strict=True)
+    )
     fewer = min(len(mine), len(theirs))
     return sum(alignment.to_right.get(i) in theirs for i in mine) / fewer if fewer else 0.0

@@ -8,6 +8,7 @@ from itertools import product
 from typing import Any
 
 from checker.align.alignments import Alignments
+from checker.align.clauses import ClauseBags
 from checker.align.clusters import Clusters
 from checker.align.comparisons import (
     agree,
@@ -68,6 +69,7 @@ class FactAligner:
         self._index = index
         self._alignments = alignments
         self._told = told
+        self._clauses = ClauseBags(clusters, index.weights)
 
     def pairs(self, sentences: Iterable[SentencePair]) -> Iterator[ClaimPair]:
         """Yield the value claims of each sentence pair that fill the same slot, best fit first."""
@@ -133,7 +135,7 @@ class FactAligner:
 
     def _try(self, a: Claim, b: Claim, setting: Setting) -> Trial:
         peaceful = not disjoint(a, b)
-        fit = judge_slot(a, b, setting, self._clusters, self._index.weights)
+        fit = judge_slot(a, b, setting, self._clauses)
         unfit = self._unfit(a, b, fit, setting, peaceful=peaceful) if isinstance(fit, Fit) else fit
         placed = counterpart(self._alignments, a, b)
         if unfit is None and not peaceful and a.slot == "place" and placed.near < PLACE_NEAR:
@@ -222,7 +224,7 @@ class FactAligner:
             if other is claim or not agree(claim, other) or not same_thing(claim, other):
                 continue
             similarity, _ = self._index.similarity(sentence_of(claim), sentence_of(other))
-            found = slot_fit(claim, other, Setting(similarity, False), self._clusters, self._index.weights)
+            found = slot_fit(claim, other, Setting(similarity, False), self._clauses)
             if found is not None and found.score >= max(AGREED_FIT, score - SETTLED_MARGIN):
                 return other
         return None

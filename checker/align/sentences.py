@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from checker.align.blocking import candidate_pairs, inverse_frequency, overlap, weigh
+from checker.align.blocking import candidate_pairs, inverse_frequency, part_of, weigh
 from checker.align.clusters import Clusters
 from checker.align.refusals import Refusal
 from checker.align.thresholds import (
@@ -44,10 +44,12 @@ class SentenceIndex:
         self.sentences = tuple(unique[key] for key in sorted(unique))
         self._bags = {id(sentence): bag(sentence, clusters) for sentence in self.sentences}
         self.weights: Mapping[Hashable, float] = inverse_frequency(self._bags.values())
+        self._totals = {number: weigh(keys, self.weights) for number, keys in self._bags.items()}
 
     def similarity(self, a: SentenceContext, b: SentenceContext) -> tuple[float, float]:
         """Give the shared part of the lighter sentence, and the shared weight."""
-        return overlap(self._bags[id(a)], self._bags[id(b)], self.weights)
+        shared = weigh(self._bags[id(a)] & self._bags[id(b)], self.weights)
+        return part_of(shared, self._totals[id(a)], self._totals[id(b)]), shared
 
     def shared_weight(self, left: Iterable[SentenceContext], right: Iterable[SentenceContext]) -> float:
         """Give the weight of the keys that stand both in some left and in some right sentence."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
-from checker.align.blocking import overlap
+from checker.align.clauses import ClauseBags
 from checker.align.clusters import Clusters
 from checker.align.refusals import Refusal
 from checker.align.thresholds import (
@@ -65,25 +64,21 @@ class Fit:
         )
 
 
-def slot_fit(
-    a: Claim, b: Claim, setting: Setting, clusters: Clusters, weights: Mapping[Hashable, float]
-) -> Fit | None:
+def slot_fit(a: Claim, b: Claim, setting: Setting, clauses: ClauseBags) -> Fit | None:
     """Score how surely two claims fill the same slot; None when something rules it out."""
-    found = judge_slot(a, b, setting, clusters, weights)
+    found = judge_slot(a, b, setting, clauses)
     return found if isinstance(found, Fit) else None
 
 
-def judge_slot(
-    a: Claim, b: Claim, setting: Setting, clusters: Clusters, weights: Mapping[Hashable, float]
-) -> Fit | Refusal:
+def judge_slot(a: Claim, b: Claim, setting: Setting, clauses: ClauseBags) -> Fit | Refusal:
     """Score how surely two claims fill the same slot, or say what rules it out."""
     left, right = a.features, b.features
     if not isinstance(left, Context) or not isinstance(right, Context):
         return Refusal.NO_CONTEXT
     noun = _head_fit(left, right)
     governor = _governor_fit(a, b, left, right)
-    clause, _ = overlap(_clause(left, clusters), _clause(right, clusters), weights)
-    refusal = _impossible(a.slot, (noun, governor, clause), setting) or about_others(a, b, clusters)
+    clause = clauses.overlap(left, right)
+    refusal = _impossible(a.slot, (noun, governor, clause), setting) or about_others(a, b, clauses.clusters)
     if refusal is not None:
         return refusal
     if a.slot == "place" and not concepts(left.anchors) & concepts(right.anchors):
@@ -244,7 +239,3 @@ def _chain(claim: Claim, context: Context) -> tuple[str, ...]:
         return context.path
     own = (context.head,) if concept(context.head) != context.head else ()
     return own + tuple(lemma for lemma in context.path if lemma != context.head)
-
-
-def _clause(context: Context, clusters: Clusters) -> frozenset[Hashable]:
-    return concepts(context.clause.lemmas) | {clusters.find(entity) for entity in context.names}

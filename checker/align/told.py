@@ -30,6 +30,9 @@ class Told:
         self._by_article: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
         self._by_noun: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
         self._places: list[Claim] = []
+        self._days: dict[Claim, list[Claim]] = {}
+        self._sites: dict[Claim, list[Claim]] = {}
+        self._alien: dict[Claim, bool] = {}
         for claim in claims:
             if not isinstance(claim.features, Context):
                 continue
@@ -58,13 +61,7 @@ class Told:
         The toll of an earlier quake is not that of yesterday's. A date that only compares ("more than in
         2019") or belongs to another noun ("the mill, bought in 2019, lost ...") dates nothing else.
         """
-        context = claim.features
-        if claim.slot in DATED_SLOTS or not isinstance(context, Context):
-            return False
-        return any(
-            long_past(date) and _dates(date, claim, context)
-            for date in self.in_sentence(context.sentence, "date")
-        )
+        return claim.slot not in DATED_SLOTS and any(map(long_past, self._dates_of(claim)))
 
     def at_other_times(self, pair: SentencePair) -> bool:
         """Tell whether two sentences are dated, and no date of one can be a date of the other."""
@@ -87,17 +84,20 @@ class Told:
 
     def _places_of(self, claim: Claim) -> list[Claim]:
         """Give where the deed of a claim's clause was done."""
-        context = claim.features
-        if claim.slot == "place" or not isinstance(context, Context):
-            return []
-        places = self.in_sentence(context.sentence, "place")
-        return [place for place in places if _is_at(place, context)]
+        if claim not in self._sites:
+            context = claim.features
+            sited = claim.slot != "place" and isinstance(context, Context)
+            places = self.in_sentence(context.sentence, "place") if sited else []
+            self._sites[claim] = [place for place in places if _is_at(place, context)]
+        return self._sites[claim]
 
     def _dates_of(self, claim: Claim) -> list[Claim]:
-        context = claim.features
-        if not isinstance(context, Context):
-            return []
-        return [date for date in self.in_sentence(context.sentence, "date") if _dates(date, claim, context)]
+        """Give when the deed of a claim's clause was done."""
+        if claim not in self._days:
+            context = claim.features
+            dates = self.in_sentence(context.sentence, "date") if isinstance(context, Context) else []
+            self._days[claim] = [date for date in dates if _dates(date, claim, context)]
+        return self._days[claim]
 
     def is_busy(self, *claims: Claim) -> bool:
         """Tell whether one of the claims counts what is counted in many ways in its story.
@@ -119,6 +119,11 @@ class Told:
 
     def is_alien(self, claim: Claim) -> bool:
         """Tell whether nothing else in the story, bar this one mention, lies in the claim's place."""
+        if claim not in self._alien:
+            self._alien[claim] = self._lies_apart(claim)
+        return self._alien[claim]
+
+    def _lies_apart(self, claim: Claim) -> bool:
         others = (
             other
             for other in self._places

@@ -8,7 +8,8 @@ word occurs twice, its neighbours in the text and in the parse decide.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from checker.align.clusters import Clusters
@@ -22,53 +23,82 @@ _POS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WordAlignment:
-    """Two sentences and, for every word, the number of its partner in the other (None without one)."""
+    """Two sentences and, for every word with a partner in the other, the partner's number.
+
+    `content` holds the numbers of the content words of either.
+    """
 
     left: tuple[Word, ...]
     right: tuple[Word, ...]
     to_right: dict[int, int]
     to_left: dict[int, int]
+    content: tuple[frozenset[int], frozenset[int]]
 
     def swapped(self) -> WordAlignment:
         """Give the same alignment seen from the other side."""
-        return WordAlignment(self.right, self.left, self.to_left, self.to_right)
+        mine, theirs = self.content
+        return WordAlignment(self.right, self.left, self.to_left, self.to_right, (theirs, mine))
 
 
 def align_words(left: tuple[Word, ...], right: tuple[Word, ...], clusters: Clusters) -> WordAlignment:
     """Align the words of two sentences, each with one other at most."""
-    found = WordAlignment(left, right, {}, {})
-    _take(found, _same_words(left, right, clusters, content=True))
-    _take(found, _alike_words(found))
-    _take(found, [c for c in _same_words(left, right, clusters, content=False) if _supported(found, *c)])
+    matching = _Matching(left, right)
+    matching.take(_same_words(left, right, clusters, content=True))
+    matching.take(_alike_words(matching))
+    found = matching.found
+    matching.take([c for c in _same_words(left, right, clusters, content=False) if _supported(found, *c)])
     return found
 
 
-def _take(found: WordAlignment, candidates: Sequence[tuple[int, int]]) -> None:
-    """Align the candidates whose neighbours speak most for them, each word once."""
-    hopeful = set(candidates)
-    order = sorted(candidates, key=lambda c: (-_company(found, hopeful, *c), _drift(found, *c), c))
-    for i, j in order:
-        if i not in found.to_right and j not in found.to_left:
-            found.to_right[i] = j
-            found.to_left[j] = i
+class _Matching:
+    """The alignment of two sentences while it is made, and which words stand around which."""
+
+    def __init__(self, left: tuple[Word, ...], right: tuple[Word, ...]) -> None:
+        self.found = WordAlignment(left, right, {}, {}, (_content(left), _content(right)))
+        self._near_left = _neighbours(left)
+        self._near_right = _neighbours(right)
+
+    def take(self, candidates: Sequence[tuple[int, int]]) -> None:
+        """Align the candidates whose neighbours speak most for them, each word once."""
+        found = self.found
+        partners = self.partners(candidates)
+        order = sorted(candidates, key=lambda c: (-self.company(partners, *c), _drift(found, *c), c))
+        for i, j in order:
+            if i not in found.to_right and j not in found.to_left:
+                found.to_right[i] = j
+                found.to_left[j] = i
+
+    def partners(self, hopeful: Iterable[tuple[int, int]] = ()) -> dict[int, set[int]]:
+        """Give the words on the right with which those on the left are aligned, or may be."""
+        partners = {i: {j} for i, j in self.found.to_right.items()}
+        for i, j in hopeful:
+            partners.setdefault(i, set()).add(j)
+        return partners
+
+    def company(self, partners: Mapping[int, AbstractSet[int]], i: int, j: int) -> int:
+        """Count the neighbours of two words, in text and parse, that are partners."""
+        near = self._near_right[j]
+        return sum(len(partners[a] & near) for a in self._near_left[i] if a in partners)
+
+
+def _content(words: Sequence[Word]) -> frozenset[int]:
+    return frozenset(word.number for word in words if word.content)
+
+
+def _neighbours(words: Sequence[Word]) -> list[set[int]]:
+    """Give for every word those close to it, its governor, and those it governs."""
+    end = len(words)
+    near = [set(range(max(0, i - _WINDOW), min(end, i + _WINDOW + 1))) for i in range(end)]
+    for word in words:
+        near[word.number].add(word.head)
+        near[word.head].add(word.number)
+    for i, numbers in enumerate(near):
+        numbers.discard(i)
+    return near
 
 
 def _drift(found: WordAlignment, i: int, j: int) -> float:
     return abs(i / len(found.left) - j / len(found.right))
-
-
-def _company(found: WordAlignment, hopeful: set[tuple[int, int]], i: int, j: int) -> int:
-    """Count the neighbours of two words, in text and parse, that are aligned or may be."""
-    mine, theirs = _neighbours(found.left, i), _neighbours(found.right, j)
-    return sum(found.to_right.get(a) == b or (a, b) in hopeful for a in mine for b in theirs)
-
-
-def _neighbours(words: Sequence[Word], i: int) -> set[int]:
-    near = set(range(max(0, i - _WINDOW), min(len(words), i + _WINDOW + 1)))
-    near.add(words[i].head)
-    near.update(word.number for word in words if word.head == i)
-    near.discard(i)
-    return near
 
 
 def _same_words(
@@ -99,15 +129,16 @@ def _keys(words: Sequence[Word], word: Word, clusters: Clusters) -> Iterator[obj
         yield concept(word.lemma)
 
 
-def _alike_words(found: WordAlignment) -> list[tuple[int, int]]:
+def _alike_words(matching: _Matching) -> list[tuple[int, int]]:
     """Pairs of words not aligned yet that have like meanings and a neighbour in common."""
+    found, aligned = matching.found, matching.partners()
     mine = [w for w in found.left if _open(w, found.to_right)]
     theirs = [w for w in found.right if _open(w, found.to_left)]
     return [
         (a.number, b.number)
         for a in mine
         for b in theirs
-        if _alike(a, b) and _company(found, set(), a.number, b.number)
+        if _alike(a, b) and matching.company(aligned, a.number, b.number)
     ]
 
 

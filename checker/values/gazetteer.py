@@ -11,6 +11,7 @@ should another version of the file be laid out differently, it is parsed after a
 import json
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -93,10 +94,21 @@ def _other_names() -> dict[str, set[str]]:
 
 
 @cache
+def _cities_by_country() -> dict[str, list[_Row]]:
+    by_country: defaultdict[str, list[_Row]] = defaultdict(list)
+    for same in _cities().values():
+        for row in same:
+            by_country[row[3]].append(row)
+    return dict(by_country)
+
+
+@cache
 def cities_of(country: str, region: str | None = None) -> tuple[tuple[float, float], ...]:
-    """Give the positions of the known cities of a country, or of one of its regions."""
-    rows = (row for same in _cities().values() for row in same if row[3] == country)
-    return tuple((float(row[1]), float(row[2])) for row in rows if region is None or row[5] == region)
+    """Give the positions of the known cities of a country, or of one of its regions, from south to north."""
+    rows = _cities_by_country().get(country, ())
+    return tuple(
+        sorted((float(row[1]), float(row[2])) for row in rows if region is None or row[5] == region)
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,8 @@ Each place may mean several things, and any two compatible meanings acquit: an a
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rapidfuzz.fuzz import ratio
@@ -23,6 +25,7 @@ _METROPOLIS_KM = 60.0
 _NEAR_KM = 250.0
 # A city this close to a town of another state or country lies at its border: Kansas City, Basel, El Paso.
 _BORDER_KM = 30.0
+_BORDER_DEGREES = _BORDER_KM / 110  # of latitude, at least: a degree is 111 km
 _ALIKE = 75  # rapidfuzz ratio from which two unknown names may be one, spelled in two ways
 _SHARED_LETTERS = 4  # words from this length on name the same place when both names hold them
 
@@ -99,8 +102,15 @@ def _at_border(spot: Meaning, land: Meaning) -> bool:
     """Tell whether a city lies within a short drive of a region or country (of one of its known cities)."""
     if spot.position is None or land.kind not in (PlaceKind.COUNTRY, PlaceKind.REGION):
         return False
-    towns = (town for code in land.countries for town in cities_of(code, land.region))
-    return any(distance_km(spot.position, town) <= _BORDER_KM for town in towns)
+    return any(_has_city_near(spot.position, cities_of(code, land.region)) for code in land.countries)
+
+
+def _has_city_near(position: tuple[float, float], cities: Sequence[tuple[float, float]]) -> bool:
+    """Tell whether one of the cities, sorted by latitude, lies near; those of other latitudes are not measured."""
+    latitude, _ = position
+    first = bisect_left(cities, (latitude - _BORDER_DEGREES,))
+    last = bisect_left(cities, (latitude + _BORDER_DEGREES,))
+    return any(distance_km(position, city) <= _BORDER_KM for city in cities[first:last])
 
 
 def _apart(a: Meaning, b: Meaning, reach: float) -> bool:

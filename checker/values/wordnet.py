@@ -135,6 +135,7 @@ def same(a: str, b: str, pos: str, *, senses: int = SENSES) -> bool:
     return a == b or not _synsets(a, pos, senses).isdisjoint(_synsets(b, pos, senses))
 
 
+@lru_cache(maxsize=50_000)
 def antonyms(word: str, pos: str, *, senses: int = SENSES) -> frozenset[str]:
     """Give the direct opposites of frequent senses of `word`."""
     return frozenset(lemma for sense in _frequent(word, pos, senses) for lemma in sense.opposites)
@@ -155,11 +156,7 @@ def opposed(a: str, b: str, pos: str, *, senses: int = SENSES) -> bool:
         return True
     if _one_step(a, b, pos, senses) or _one_step(b, a, pos, senses):
         return True
-    return any(
-        pos_a == pos_b and lemma_b in antonyms(lemma_a, pos_a, senses=senses)
-        for lemma_a, pos_a in _derived(a, pos, senses)
-        for lemma_b, pos_b in _derived(b, pos, senses)
-    )
+    return not _opposite_forms(a, pos, senses).isdisjoint(_derived(b, pos, senses))
 
 
 @cache
@@ -174,17 +171,30 @@ def _news_opposites() -> frozenset[tuple[str, str, str]]:
 
 
 def _one_step(a: str, b: str, pos: str, senses: int) -> bool:
-    sources = set(_synsets(a, pos, senses))
+    return not _opposite_synsets(a, pos, senses).isdisjoint(_synsets(b, pos, senses))
+
+
+@lru_cache(maxsize=50_000)
+def _opposite_synsets(word: str, pos: str, senses: int) -> frozenset[str]:
+    """Give the opposites of a word's synsets, and of those like them."""
+    sources = set(_synsets(word, pos, senses))
     for key in tuple(sources):
         sources.update(_synset(key).targets("&"))
-    opposites = {target for key in sources for target in _synset(key).targets("!")}
-    return not opposites.isdisjoint(_synsets(b, pos, senses))
+    return frozenset(target for key in sources for target in _synset(key).targets("!"))
 
 
-def _derived(word: str, pos: str, senses: int) -> set[tuple[str, str]]:
+@lru_cache(maxsize=50_000)
+def _opposite_forms(word: str, pos: str, senses: int) -> frozenset[tuple[str, str]]:
+    """Give the opposites of a word's forms in other parts of speech."""
+    forms = _derived(word, pos, senses)
+    return frozenset((lemma, form[1]) for form in forms for lemma in antonyms(*form, senses=senses))
+
+
+@lru_cache(maxsize=50_000)
+def _derived(word: str, pos: str, senses: int) -> frozenset[tuple[str, str]]:
     """Give the forms of a word in other parts of speech, those of people ("riser") left out."""
     events = (sense for sense in _frequent(word, pos, senses) if not _names_thing(sense))
-    return {form for sense in events for form in sense.derived}
+    return frozenset(form for sense in events for form in sense.derived)
 
 
 def _names_thing(sense: _Sense) -> bool:
@@ -240,6 +250,7 @@ def lexicographer_class(word: str, pos: str) -> str | None:
     return _synset(every[0].synset).lex_class if every else None
 
 
+@lru_cache(maxsize=50_000)
 def nominal_of(noun: str, *, senses: int = SENSES) -> frozenset[str]:
     """Give the verbs whose happening a noun names: agreement, agree; arrest, arrest; but killer, none."""
     return frozenset(lemma for lemma, pos in _derived(noun, "n", senses) if pos == "v")

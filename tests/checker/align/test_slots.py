@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker.align.clauses import ClauseBags
 from checker.align.clusters import Clusters
 from checker.align.refusals import Refusal
 from checker.align.slots import Fit, Setting, about_other_things, same_thing, slot_fit
@@ -15,8 +16,9 @@ def fit(story):
 
     def fit(slot: str, left: str, right: str, setting: Setting = SURE) -> Fit | None:
         one, other = (claim for claim in story(left, right) if claim.slot == slot)
-        forth = slot_fit(one, other, setting, Clusters(), {})
-        back = slot_fit(other, one, setting, Clusters(), {})
+        clauses = ClauseBags(Clusters(), {})
+        forth = slot_fit(one, other, setting, clauses)
+        back = slot_fit(other, one, setting, clauses)
         assert (forth and forth.score) == pytest.approx(back and back.score)
         return forth
 
@@ -86,7 +88,7 @@ def test_likelier_sentences_fit_no_worse(fit) -> None:
 
 def test_claims_without_context_do_not_fit(story) -> None:
     days = [c for c in story("The storm hit on Monday, July 9, 2025.") if c.slot == "weekday"]
-    assert slot_fit(days[0], days[1], SURE, Clusters(), {}) is None
+    assert slot_fit(days[0], days[1], SURE, ClauseBags(Clusters(), {})) is None
 
 
 def test_fit_is_told_as_evidence(fit) -> None:
