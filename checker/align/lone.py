@@ -6,12 +6,11 @@ article counts a thing only once, or two long figures differ by one digit, they 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from itertools import combinations
 
 from checker.align.clusters import Clusters
-from checker.align.comparisons import comparable, disjoint, restates
+from checker.align.comparisons import comparable, restates
+from checker.align.joins import Join, join_claims
 from checker.align.sentences import SentenceIndex
 from checker.align.slots import about_other_things, about_others, same_noun
 from checker.align.thresholds import (
@@ -52,24 +51,23 @@ class LoneAligner:
 
     def pairs(self, claims: Iterable[Claim], found: Iterable[ClaimPair]) -> Iterator[ClaimPair]:
         """Yield figures of two articles that nothing in either explains, but for those `found` already."""
-        met = {id(side) for pair in found for side in (pair.left, pair.right)}
-        groups: defaultdict[Hashable, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            if claim.slot in _SLOTS and isinstance(claim.features, Context) and _plain(claim):
-                for key in _keys(claim):
-                    groups[key].append(claim)
-        seen: set[frozenset[int]] = set()
-        for key, group in groups.items():
-            for a, b in combinations(group, 2):
-                ids = frozenset((id(a), id(b)))
-                if a.article is b.article or ids in seen or ids <= met or not disjoint(a, b):
-                    continue
-                evidence = self._reason(a, b, group, counted=isinstance(key, tuple) and key[0] == "noun")
-                if evidence is not None:
-                    seen.add(ids)
-                    yield ClaimPair(left=a, right=b, score=evidence.score, evidence=(evidence,))
+        met = {side for pair in found for side in (pair.left, pair.right)}
+        figures = [
+            claim
+            for claim in claims
+            if claim.slot in _SLOTS and isinstance(claim.features, Context) and _plain(claim)
+        ]
+        seen: set[tuple[Claim, Claim]] = set()
+        for join in join_claims(figures, _keys):
+            a, b = join.left, join.right
+            evidence = None if (a, b) in seen or {a, b} <= met else self._reason(join)
+            if evidence is not None:
+                seen.add((a, b))
+                yield ClaimPair(left=a, right=b, score=evidence.score, evidence=(evidence,))
 
-    def _reason(self, a: Claim, b: Claim, group: list[Claim], *, counted: bool) -> Evidence | None:
+    def _reason(self, join: Join) -> Evidence | None:
+        a, b = join.left, join.right
+        counted = isinstance(join.key, tuple) and join.key[0] == "noun"
         if (
             self._told.gives(b.article.id, a)
             or self._told.gives(a.article.id, b)
@@ -80,7 +78,7 @@ class LoneAligner:
             return None
         if not same_noun(a, b) or about_other_things(a, b, loosely=True):
             return None
-        return self._told_once(a, b, group) if counted else self._twins(a, b)
+        return self._told_once(a, b, join.group) if counted else self._twins(a, b)
 
     def _busy(self, a: Claim, b: Claim, *, counted: bool) -> bool:
         return self._told.is_busy(a, b) and (counted or len(_digits(a.value)) < BUSY_DIGITS)

@@ -6,13 +6,12 @@ one event and little else; "March 11, 2005" and "March 11, 2006" in two articles
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from itertools import combinations
 
 from checker.align.clusters import Clusters
-from checker.align.comparisons import agree, comparable, disjoint, names_both
+from checker.align.comparisons import agree, comparable, names_both
 from checker.align.counterparts import root_of, words_of
+from checker.align.joins import join_claims
 from checker.align.sentences import SentenceIndex
 from checker.align.slots import DATED_SLOTS, about_others
 from checker.align.thresholds import (
@@ -51,32 +50,27 @@ class OccasionAligner:
 
     def pairs(self, claims: Iterable[Claim], found: Iterable[ClaimPair]) -> Iterator[ClaimPair]:
         """Yield dates and places of two articles that lie apart and nothing explains, not those `found`."""
-        met = {id(side) for pair in found for side in (pair.left, pair.right)}
-        groups: defaultdict[Hashable, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            if claim.slot in _SLOTS and isinstance(claim.features, Context) and id(claim) not in met:
-                for key in self._keys(claim, claim.features):
-                    groups[key].append(claim)
-        seen: set[frozenset[int]] = set()
-        for group in groups.values():
-            for a, b in combinations(group, 2):
-                ids = frozenset((id(a), id(b)))
-                if a.article is b.article or ids in seen or not disjoint(a, b):
-                    continue
-                seen.add(ids)
-                evidence = self._reason(a, b)
-                if evidence is not None:
-                    yield ClaimPair(left=a, right=b, score=evidence.score, evidence=(evidence,))
+        met = {side for pair in found for side in (pair.left, pair.right)}
+        unmet = [
+            claim
+            for claim in claims
+            if claim.slot in _SLOTS and isinstance(claim.features, Context) and claim not in met
+        ]
+        joined = {(join.left, join.right) for join in join_claims(unmet, self._keys)}
+        for a, b in sorted(joined, key=lambda pair: (pair[0].order, pair[1].order)):
+            evidence = self._reason(a, b)
+            if evidence is not None:
+                yield ClaimPair(left=a, right=b, score=evidence.score, evidence=(evidence,))
 
-    def _keys(self, claim: Claim, context: Context) -> Iterator[Hashable]:
+    def _keys(self, claim: Claim) -> Iterator[Hashable]:
         """Yield what joins: a deed with one who had part in it, and two fields of a date printed in full."""
+        context = claim.features
+        assert isinstance(context, Context)
         deeds = frozenset() if claim.slot == "place" and not context.anchors else _deeds(context)
-        for deed in deeds:
-            yield from (
-                (claim.slot, deed, self._clusters.find(entity)) for entity in context.sentence.entities
-            )
-            if claim.slot != "place":  # many places do the same: "four states have legalised it"
-                yield from ((claim.slot, deed, lemma) for lemma in concepts(context.clause.lemmas) - {deed})
+        company = {self._clusters.find(entity) for entity in context.sentence.entities}
+        if claim.slot != "place":  # many places do the same: "four states have legalised it"
+            company |= concepts(context.clause.lemmas)
+        yield from ((claim.slot, deed, other) for deed in deeds for other in company - {deed})
         owner = self._owner(claim, context)
         if owner is not None:
             yield claim.slot, "of", owner

@@ -22,6 +22,9 @@ SENTENCE_PARTNERS = 3  # per sentence and other article; the right one is nearly
 # "fire" would pair all with all.
 BLOCK_SIZE = 60
 
+# Claims that share a key are compared all with all up to this many; of more, one for each value.
+JOIN_SIZE = 400
+
 # Sentences that share this much of the lighter one's weight surely report the same thing.
 SURE_SIMILARITY = 0.6
 
@@ -179,17 +182,17 @@ LONE_COMPANY = 2.4
 LONE_SIMILARITY = 0.5
 LONE_SCORE = 0.6
 TWIN_DIGITS = 3
+BUSY_DIGITS = 4  # from here figures that differ by a slip are one even where points and yards abound
 TWIN_COMPANY = 1.5
 TWIN_SCORE = 0.7
-BUSY_DIGITS = 4  # from here figures that differ by a slip are one even where points and yards abound
 
 # Dates and places that meet by what happened then and there: how much of rare words the sentences share.
 OCCASION_COMPANY = 4.0
 OCCASION_SCORE = 0.65
+DAYS_OF_ONE_OCCASION = 14  # two days farther apart are two occasions of one kind
 
 # Places in words that are told twice, whatever is done there ("the rescue of a Devon farmer and his dog").
 TOLD_TWICE = 0.9
-DAYS_OF_ONE_OCCASION = 14  # two days farther apart are two occasions of one kind
 
 # A source sentence that a draft's sentence may rest on shares at least this much of the lighter one: a
 # summary condenses several sentences, and shares little with each.

@@ -106,9 +106,7 @@ def _cities_by_country() -> dict[str, list[_Row]]:
 def cities_of(country: str, region: str | None = None) -> tuple[tuple[float, float], ...]:
     """Give the positions of the known cities of a country, or of one of its regions, from south to north."""
     rows = _cities_by_country().get(country, ())
-    return tuple(
-        sorted((float(row[1]), float(row[2])) for row in rows if region is None or row[5] == region)
-    )
+    return tuple(sorted((float(row[1]), float(row[2])) for row in rows if region is None or row[5] == region))
 
 
 @lru_cache(maxsize=4096)
