@@ -58,5 +58,5 @@ def part_of(shared: float, one: float, other: float) -> float:
 
 
 def weigh(keys: frozenset[K], weight: Mapping[K, float]) -> float:
-    """Add the weights of keys: exactly, since a set's order, and with it a sum's last digit, varies by run."""
+    """Add the weights of keys: exactly, since a set's order, and so a sum's last digit, varies by run."""
     return math.fsum([weight.get(key, 1.0) for key in keys])

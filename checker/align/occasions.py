@@ -67,7 +67,7 @@ class OccasionAligner:
         context = claim.features
         assert isinstance(context, Context)
         deeds = frozenset() if claim.slot == "place" and not context.anchors else _deeds(context)
-        company = {self._clusters.find(entity) for entity in context.sentence.entities}
+        company: set[Hashable] = {self._clusters.find(entity) for entity in context.sentence.entities}
         if claim.slot != "place":  # many places do the same: "four states have legalised it"
             company |= concepts(context.clause.lemmas)
         yield from ((claim.slot, deed, other) for deed in deeds for other in company - {deed})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from checker.align.comparisons import disjoint, long_past, restates
 from checker.align.sentences import SentencePair
@@ -85,19 +85,21 @@ class Told:
     def _places_of(self, claim: Claim) -> list[Claim]:
         """Give where the deed of a claim's clause was done."""
         if claim not in self._sites:
-            context = claim.features
-            sited = claim.slot != "place" and isinstance(context, Context)
-            places = self.in_sentence(context.sentence, "place") if sited else []
-            self._sites[claim] = [place for place in places if _is_at(place, context)]
+            self._sites[claim] = self._find(claim, "place", _is_at) if claim.slot != "place" else []
         return self._sites[claim]
 
     def _dates_of(self, claim: Claim) -> list[Claim]:
         """Give when the deed of a claim's clause was done."""
         if claim not in self._days:
-            context = claim.features
-            dates = self.in_sentence(context.sentence, "date") if isinstance(context, Context) else []
-            self._days[claim] = [date for date in dates if _dates(date, claim, context)]
+            self._days[claim] = self._find(claim, "date", _dates)
         return self._days[claim]
+
+    def _find(self, claim: Claim, slot: str, tells: Callable[[Claim, Claim], bool]) -> list[Claim]:
+        """Give the dates or places of a claim's sentence that tell of its clause."""
+        context = claim.features
+        if not isinstance(context, Context):
+            return []
+        return [other for other in self.in_sentence(context.sentence, slot) if tells(other, claim)]
 
     def is_busy(self, *claims: Claim) -> bool:
         """Tell whether one of the claims counts what is counted in many ways in its story.
@@ -138,9 +140,10 @@ class Told:
         )
 
 
-def _is_at(place: Claim, context: Context) -> bool:
+def _is_at(place: Claim, claim: Claim) -> bool:
+    """Tell whether a place says where the deed of the claim's clause was done."""
     at = place.features
-    return isinstance(at, Context) and bool(at.anchors) and at.clause is context.clause
+    return isinstance(at, Context) and bool(at.anchors) and _in_one_clause(place, claim)
 
 
 def _apart(a: Claim, b: Claim) -> bool:
@@ -153,8 +156,12 @@ def _apart(a: Claim, b: Claim) -> bool:
     return left.disjoint(right) or (years[0] and loose[1]) or (years[1] and loose[0])
 
 
-def _dates(date: Claim, claim: Claim, context: Context) -> bool:
+def _dates(date: Claim, claim: Claim) -> bool:
     """Tell whether a date says when the deed of the claim's clause was done."""
-    same_clause = isinstance(date.features, Context) and date.features.clause is context.clause
     deeds = [about.predicate for about in (date.subject, claim.subject) if isinstance(about, Event)]
-    return same_clause and (len(deeds) < 2 or deeds[0] == deeds[1])
+    return _in_one_clause(date, claim) and (len(deeds) < 2 or deeds[0] == deeds[1])
+
+
+def _in_one_clause(a: Claim, b: Claim) -> bool:
+    left, right = a.features, b.features
+    return isinstance(left, Context) and isinstance(right, Context) and left.clause is right.clause
