@@ -41,7 +41,7 @@ def place_key(name: str) -> str:
         if bare.isalpha():
             return bare
     else:
-        decomposed = unicodedata.normalize("NFKD", bare.translate(_LETTERS))
+        decomposed = unicodedata.normalize("NFKD", bare.translate(_LETTERS)).casefold()  # "𝐀" becomes "A"
         bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     words = bare.translate(_MARKS).split()
     if len(words) > 1 and words[0] == "the":

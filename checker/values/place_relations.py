@@ -106,7 +106,7 @@ def _at_border(spot: Meaning, land: Meaning) -> bool:
 
 
 def _has_city_near(position: tuple[float, float], cities: Sequence[tuple[float, float]]) -> bool:
-    """Tell whether one of the cities, sorted by latitude, lies near; those of other latitudes are left out."""
+    """Tell whether one of the cities, sorted by latitude, lies near; no other latitude is measured."""
     latitude, _ = position
     first = bisect_left(cities, (latitude - _BORDER_DEGREES,))
     last = bisect_left(cities, (latitude + _BORDER_DEGREES,))
