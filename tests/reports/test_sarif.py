@@ -10,7 +10,7 @@ from checker.model import Field, NotChecked, Reading, RuleSummary, Run, Severity
 from checker.plugins import load_rule, rule_names
 from reports import sarif
 from reports.sarif_rules import LONGEST_DESCRIPTION, rule_descriptor
-from sources.article import Article, Role
+from sources.article import Article
 
 SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "sarif-schema-2.1.0.json"
 HOSTILE = "\x00\x1b[2J \u202e]](http://example.invalid) {0} \\ <b> \ufeff"
@@ -34,8 +34,16 @@ def run_of_log(written):
 def found_in(claim_of, discrepancy_of):
     """Make a run of one finding: 12 people in one article against a mention in another."""
 
-    def make(*, text="Fire hurts 15 people.", mention="15 people", field=Field.TEXT, more=(), **fields):
-        left = Article(id="left", location="left.txt", outlet="Left", text="A fire hurt 12 people.")
+    def make(
+        *,
+        text="Fire hurts 15 people.",
+        mention="15 people",
+        field=Field.TEXT,
+        more=(),
+        outlet_left="Left",
+        **fields,
+    ):
+        left = Article(id="left", location="left.txt", outlet=outlet_left, text="A fire hurt 12 people.")
         right = Article(**{"id": "right", "location": "right.txt", "text": text} | fields)
         claims = (claim_of(left, "12 people"), claim_of(right, mention, field=field))
         readings = [Reading(value=claim.text, claims=(claim,)) for claim in claims]
@@ -284,10 +292,8 @@ def test_message_text(result_of, message, text):
 
 
 def test_brackets_in_a_link_are_escaped(result_of):
-    result = result_of(text="Hurt: [15](x)", mention="[15](x)", role=Role.DRAFT, outlet="]")
-    assert "[Left: “12 people”](1)" in result["message"]["text"]
-    swapped = result_of(text="Hurt: [15](x)", mention="[15](x)", more={"severity": Severity.NOTE})
-    assert swapped["level"] == "note"
+    text = result_of(outlet_left="[Left](http://e.invalid)\\")["message"]["text"]
+    assert text.endswith("Compare [\\[Left\\](http://e.invalid)\\\\: “12 people”](1).")
 
 
 def test_fingerprint_tells_equal_findings_apart(run_of_log, found_in):
