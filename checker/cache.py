@@ -13,6 +13,8 @@ from pathlib import Path
 
 import platformdirs
 
+from checker.errors import OutputError
+
 _MAGIC = b"twosource-parse-1\n"
 
 
@@ -61,3 +63,37 @@ class ParseCache:
 def content_key(*parts: str) -> str:
     """Give the cache key of a text under the versions that shape its parse."""
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def measure_cache(folder: Path) -> tuple[int, int]:
+    """Give how many texts are kept under `folder`, and their bytes in all."""
+    sizes = []
+    for path in _entries(folder):
+        with contextlib.suppress(OSError):
+            sizes.append(path.stat().st_size)
+    return len(sizes), sum(sizes)
+
+
+def clear_cache(folder: Path) -> int:
+    """Delete the texts kept under `folder`, and nothing else there; give how many.
+
+    A process that is writing meanwhile loses nothing but the time to parse again.
+
+    Raises:
+        OutputError: when one cannot be deleted.
+    """
+    removed = 0
+    for path in _entries(folder):
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise OutputError(f"cannot delete {path}: {error.strerror or error}") from error
+        removed += 1
+    for parent in folder.glob("[0-9a-f][0-9a-f]"):
+        with contextlib.suppress(OSError):
+            parent.rmdir()  # only an empty one goes
+    return removed
+
+
+def _entries(folder: Path) -> list[Path]:
+    return list(folder.glob("[0-9a-f][0-9a-f]/*.bin"))

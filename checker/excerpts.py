@@ -50,7 +50,7 @@ def shown_first(reading: Reading) -> Iterator[Claim]:
 
 
 def _fold(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
+    return re.sub(r"<!--.*?-->|\s+", " ", text, flags=re.DOTALL)
 
 
 def _share(room: int, before: int, after: int) -> tuple[int, int]:

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from checker.model import Claim, ClaimPair, Conflict, Discrepancy, Reading
+from sources.article import Role
 
 
-def merge_conflicts(conflicts: Iterable[Conflict], pairs: Sequence[ClaimPair]) -> Iterator[Discrepancy]:
+def merge_conflicts(
+    conflicts: Iterable[Conflict],
+    pairs: Sequence[ClaimPair],
+    outlets: Mapping[str, float] | None = None,
+) -> Iterator[Discrepancy]:
     """Join conflicts that share a claim, or a claim aligned with one of the same value, into discrepancies.
 
     Five outlets with "12" and one with "15" are one discrepancy of two readings, not five. A note and an
     error of one rule stay apart: "perhaps an update" is another finding than the contradiction itself.
+    `outlets` says how much an outlet's word weighs among the readings; 1.0 unless it does.
     """
     by_rule: defaultdict[tuple[str, str], list[Conflict]] = defaultdict(list)
     for conflict in conflicts:
         by_rule[conflict.rule, conflict.severity].append(conflict)
     for found in by_rule.values():
         slots = {conflict.pair.slot for conflict in found}
-        yield from _merge_rule(found, [pair for pair in pairs if pair.slot in slots])
+        yield from _merge_rule(found, [pair for pair in pairs if pair.slot in slots], outlets or {})
 
 
-def _merge_rule(conflicts: Sequence[Conflict], pairs: Sequence[ClaimPair]) -> Iterator[Discrepancy]:
+def _merge_rule(
+    conflicts: Sequence[Conflict], pairs: Sequence[ClaimPair], outlets: Mapping[str, float]
+) -> Iterator[Discrepancy]:
     home = _components(conflicts, pairs)
     groups: defaultdict[int, list[Conflict]] = defaultdict(list)
     for conflict in conflicts:
@@ -35,7 +43,7 @@ def _merge_rule(conflicts: Sequence[Conflict], pairs: Sequence[ClaimPair]) -> It
         if pair.left in home and home.get(pair.right) == home[pair.left]:
             within[home[pair.left]].append(pair)
     for number, group in groups.items():
-        yield _discrepancy(group, members[number], within[number])
+        yield _discrepancy(group, _readings(members[number], group, within[number], outlets))
 
 
 def _components(conflicts: Sequence[Conflict], pairs: Sequence[ClaimPair]) -> dict[Claim, int]:
@@ -63,10 +71,7 @@ def _spread(
             queue.extend(neighbours.get(claim, ()))
 
 
-def _discrepancy(
-    conflicts: Sequence[Conflict], claims: Sequence[Claim], pairs: Sequence[ClaimPair]
-) -> Discrepancy:
-    readings = _readings(claims, conflicts, pairs)
+def _discrepancy(conflicts: Sequence[Conflict], readings: tuple[Reading, ...]) -> Discrepancy:
     best = set(readings[0].claims)
     lead = min(conflicts, key=lambda conflict: _lead_order(conflict, best))
     return Discrepancy(
@@ -91,7 +96,10 @@ def _lead_order(conflict: Conflict, best: set[Claim]) -> tuple[int, bool, float,
 
 
 def _readings(
-    claims: Iterable[Claim], conflicts: Sequence[Conflict], pairs: Sequence[ClaimPair]
+    claims: Iterable[Claim],
+    conflicts: Sequence[Conflict],
+    pairs: Sequence[ClaimPair],
+    outlets: Mapping[str, float],
 ) -> tuple[Reading, ...]:
     """Group claims by value, the best supported reading first; equal support goes by place.
 
@@ -106,9 +114,15 @@ def _readings(
     for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.left.order, pair.right.order)):
         _unite(home[pair.left], home[pair.right], groups, home, opposed)
     readings = [Reading(value=_wording(group), claims=tuple(group)) for group in groups.values()]
-    return tuple(
-        sorted(readings, key=lambda reading: (tuple(-n for n in reading.support), reading.claims[0].order))
-    )
+    return tuple(sorted(readings, key=lambda reading: _support_order(reading, outlets)))
+
+
+def _support_order(reading: Reading, outlets: Mapping[str, float]) -> tuple[float, float, int, object]:
+    """Sort first what the weightiest articles say; a draft is what is checked, so it supports nothing."""
+    articles = {claim.article.id: claim.article for claim in reading.claims}
+    sources = [article for article in articles.values() if article.role is Role.SOURCE]
+    weight = sum(outlets.get(article.outlet, 1.0) for article in sources)
+    return -weight, -len(sources), -reading.support[1], reading.claims[0].order
 
 
 def _unite(

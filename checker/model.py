@@ -135,10 +135,20 @@ class Claim:
 
     @property
     def line_column(self) -> tuple[int, int]:
-        """1-based line and column of the mention; a separate title counts as line 1."""
-        if self.field is Field.TITLE:
-            return 1, self.span.start + 1
-        return self.article.line_column(self.span.start)
+        """1-based line and column of the mention; a title kept apart from the text is line 1."""
+        if self.field is Field.TEXT:
+            return self.article.line_column(self.span.start)
+        if self.article.title_start is not None:
+            return self.article.line_column(self.article.title_start + self.span.start)
+        return 1, self.span.start + 1
+
+    @property
+    def text_span(self) -> Span | None:
+        """Where the mention stands in the article's text; None for one in a title kept apart from it."""
+        if self.field is Field.TEXT:
+            return self.span
+        start = self.article.title_start
+        return None if start is None else Span(start + self.span.start, start + self.span.end)
 
     @property
     def place(self) -> str:
@@ -269,6 +279,26 @@ class NotChecked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnusedSuppression:
+    """A suppression of an article that suppressed nothing: where it starts, and why it is idle."""
+
+    article: Article
+    start: int
+    reason: str
+
+    @property
+    def line_column(self) -> tuple[int, int]:
+        """1-based line and column."""
+        return self.article.line_column(self.start)
+
+    @property
+    def place(self) -> str:
+        """`path:line:column`."""
+        line, column = self.line_column
+        return f"{self.article.location or self.article.id}:{line}:{column}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleSummary:
     """What reports need to know of a rule: its id, default severity and documentation."""
 
@@ -288,6 +318,7 @@ class Run:
     suppressed: tuple[Discrepancy, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
+    unused_suppressions: tuple[UnusedSuppression, ...] = ()
     rules: tuple[RuleSummary, ...] = ()
     claims: tuple[Claim, ...] = field(default=(), repr=False)
     pairs: int = 0

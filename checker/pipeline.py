@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.align.pairs import align_claims
 from checker.cache import ParseCache
+from checker.claim_store import ClaimStore
 from checker.config import Settings
 from checker.errors import ConfigError
 from checker.extract.claims import extract_claims
 from checker.extract.nlp import parse_articles
 from checker.merge import merge_conflicts
 from checker.model import Claim, ClaimPair, Conflict, Discrepancy, NotChecked, Run
+from checker.policy import Policy
 from checker.rule import Rule
 from checker.values.dates import DateRange
 from checker.version import version
@@ -40,10 +42,12 @@ def check_articles(
     settings: Settings,
     skipped: Sequence[Skipped] = (),
     advance: Callable[[int], None] | None = None,
+    store: ClaimStore | None = None,
 ) -> Run:
     """Check the articles of one or more stories against each other and each against itself.
 
-    `advance` is called with the number of articles done since the last call.
+    `advance` is called with the number of articles done since the last call. A `store` remembers claims
+    from one run to the next.
 
     Raises:
         ConfigError: when the language model cannot be loaded, and when two articles have one id.
@@ -51,8 +55,9 @@ def check_articles(
     _check_ids(articles)
     readable = [article for article in articles if _language(article) in _LANGUAGES]
     findings = _Findings()
-    for claims in _claims_by_story(readable, settings, advance):
-        _check_story(claims, rules, findings)
+    policy = Policy(settings)
+    for claims in _claims_by_story(readable, settings, advance, store):
+        _check_story(claims, rules, findings, policy, settings.outlets)
     shown = [found for found in findings.discrepancies if found.severity >= settings.severity]
     return Run(
         version=version(),
@@ -76,7 +81,7 @@ def _check_ids(articles: Sequence[Article]) -> None:
 
 
 def check_pairs(
-    pairs: Sequence[ClaimPair], rules: Sequence[Rule], failures: dict[str, str]
+    pairs: Sequence[ClaimPair], rules: Sequence[Rule], failures: dict[str, str], policy: Policy
 ) -> Iterator[Conflict]:
     """Hand each pair to the rules of its slot; a rule that fails is reported once and left out."""
     by_slot: defaultdict[str, list[Rule]] = defaultdict(list)
@@ -88,28 +93,46 @@ def check_pairs(
             if rule.id in failures:
                 continue
             try:
-                yield from rule.check(pair)
+                judged = [policy.judge(conflict, rule.severity) for conflict in rule.check(pair)]
+                if any(judged) and not policy.accepts(pair):
+                    yield from filter(None, judged)
             except Exception as error:  # a newsroom's own rule must not take the run down
                 failures[rule.id] = f"{type(error).__name__}: {error}"
 
 
 def _claims_by_story(
-    articles: Sequence[Article], settings: Settings, advance: Callable[[int], None] | None
+    articles: Sequence[Article],
+    settings: Settings,
+    advance: Callable[[int], None] | None,
+    store: ClaimStore | None,
 ) -> Iterator[list[Claim]]:
     stories: defaultdict[str, list[Claim]] = defaultdict(list)
-    cache = ParseCache(settings.cache) if settings.cache else None
-    for parsed in parse_articles(articles, settings.model, cache):
-        stories[parsed.article.story].extend(extract_claims(parsed))
+    extracted = store.claims(articles, settings) if store else _extracted(articles, settings)
+    for article, claims in zip(articles, extracted, strict=True):
+        stories[article.story].extend(claims)
         if advance is not None:
             advance(1)
     yield from stories.values()
 
 
-def _check_story(claims: list[Claim], rules: Sequence[Rule], findings: _Findings) -> None:
+def _extracted(articles: Sequence[Article], settings: Settings) -> Iterator[Iterable[Claim]]:
+    cache = ParseCache(settings.cache) if settings.cache else None
+    for parsed in parse_articles(articles, settings.model, cache):
+        yield extract_claims(parsed)
+
+
+def _check_story(
+    claims: list[Claim],
+    rules: Sequence[Rule],
+    findings: _Findings,
+    policy: Policy,
+    outlets: Mapping[str, float],
+) -> None:
     claims.sort(key=lambda claim: claim.order)
     pairs = list(align_claims(claims))
-    conflicts = list(check_pairs(pairs, rules, findings.failures))
-    findings.discrepancies.extend(merge_conflicts(conflicts, pairs))
+    conflicts = list(check_pairs(pairs, rules, findings.failures, policy))
+    found = merge_conflicts(conflicts, pairs, outlets)
+    findings.discrepancies.extend(policy.with_hint(discrepancy) for discrepancy in found)
     findings.claims.extend(claims)
     findings.pairs += len(pairs)
 

@@ -6,7 +6,7 @@ one by name. The name of a rule's entry point is the rule's id, the name of a re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
@@ -66,8 +66,14 @@ def load_readers(published: date | None = None) -> tuple[Reader, ...]:
     return tuple(make(published=published) for make in makers)
 
 
-def load_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
+def load_rules(
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    options: Mapping[str, Mapping[str, object]] | None = None,
+) -> tuple[Rule, ...]:
     """Import the rules to run, sorted by id: the selected ones (all when none is), without the ignored.
+
+    `options` gives by rule id what its fields are to be.
 
     Raises ConfigError, one line for each fault, when an id is unknown or a rule cannot be imported, and
     when `ignore` takes away everything: "nothing found" must not be said by a run that looked at nothing.
@@ -78,7 +84,7 @@ def load_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[
     wanted = [name for name in known if name not in ignored and (not selected or name in selected)]
     if known and not wanted:
         raise ConfigError("every selected rule is ignored too: nothing would be checked")
-    return _each_loaded(wanted, known)
+    return _each_loaded(wanted, known, options or {})
 
 
 def load_rule(name: str) -> type[Rule]:
@@ -96,11 +102,15 @@ def load_rule(name: str) -> type[Rule]:
     return rule
 
 
-def _each_loaded(names: Iterable[str], known: dict[str, metadata.EntryPoint]) -> tuple[Rule, ...]:
+def _each_loaded(
+    names: Iterable[str],
+    known: dict[str, metadata.EntryPoint],
+    options: Mapping[str, Mapping[str, object]],
+) -> tuple[Rule, ...]:
     rules, faults = [], []
     for name in names:
         try:
-            rules.append(load_rule(name)())
+            rules.append(load_rule(name)(**options.get(name, {})))
         except ConfigError as error:
             faults.append(str(error))
         except Exception as error:  # a rule of another package may fail in any way when it is made

@@ -14,12 +14,14 @@ from checker.model import Run
 class Layout:
     """How wide a report for people may be (in columns) and whether it may use ANSI colour.
 
-    With `reasons`, it says of each discrepancy why its readings were compared.
+    With `reasons`, it says of each discrepancy why its readings were compared; with `excerpts`, formats of
+    one line a discrepancy put the words of the readings below it.
     """
 
     width: int = 100
     colour: bool = False
     reasons: bool = False
+    excerpts: bool = False
 
 
 class Report(Protocol):

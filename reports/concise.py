@@ -1,45 +1,101 @@
 """One line a discrepancy, `path:line:column: severity rule message`, for editors, grep and scripts.
 
 The line stands at the reading to look at first: the draft's own, otherwise the least supported one. It
-ends with the place of a claim that says otherwise. What could not be read or checked follows, in
-lines without line and column, which error parsers pass over: an empty report means that nothing was found.
+ends with the place of a claim that says otherwise; where excerpts are wanted, the words of all follow it
+instead, indented. What could not be read or checked comes last, in lines without line and column, which
+error parsers pass over: an empty report means that nothing was found.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TextIO
 
 from checker.excerpts import shown_first
-from checker.model import Claim, Discrepancy, Run
+from checker.model import Claim, Discrepancy, Reading, Run, Severity
 from checker.reasons import because
 from checker.report import Layout
 from reports.coverage import obstacle, skipped_lines, unchecked_lines
-from reports.words import one_line, visible
+from reports.paint import Line, Piece, Style, painted
+from reports.readings import in_context, name
+from reports.words import counted, one_line, visible
 from sources.article import Role
+
+UNUSED = "unused-suppression"
+_SHOWN = 2  # claims of one other reading; the rest are counted
+_STYLES = {Severity.ERROR: Style.ERROR, Severity.WARNING: Style.WARNING, Severity.NOTE: Style.NOTE}
 
 
 def write(run: Run, out: TextIO, layout: Layout) -> None:
     """Write one line a discrepancy; nothing at all when all was checked and nothing found."""
-    out.writelines(f"{line}\n" for line in _lines(run, layout))
+    out.writelines(f"{painted(line, layout.colour)}\n" for line in _lines(run, layout))
 
 
-def _lines(run: Run, layout: Layout) -> Iterator[str]:
-    for found in run.discrepancies:
-        here, there = _places(found)
-        message = f"{one_line(found.message)} ({visible(there.place)})"
-        yield f"{visible(here.place)}: {found.severity} {found.rule} {message}"
-        if layout.reasons:
-            yield f"    compared because: {one_line('; '.join(because(found)))} (score {found.score:.2f})"
-    for line in skipped_lines(run):
-        yield f"not read: {line}"
-    for line in unchecked_lines(run):
-        yield f"not checked: {line}"
-    if not run.discrepancies and (reason := obstacle(run)):
-        yield f"nothing could be checked: {reason}"
-
-
-def _places(found: Discrepancy) -> tuple[Claim, Claim]:
-    """Give the claim to look at, and one of the best supported other reading."""
+def anchor(found: Discrepancy) -> Claim:
+    """Give the claim to look at first: a draft's, otherwise one of the least supported reading."""
     leads = [next(shown_first(reading)) for reading in found.readings]
     drafts = [claim for claim in leads if claim.article.role is Role.DRAFT]
-    here = (drafts or leads)[-1]
-    return here, next(claim for claim in leads if claim is not here)
+    return (drafts or leads)[-1]
+
+
+def _lines(run: Run, layout: Layout) -> Iterator[Line]:
+    for found in run.discrepancies:
+        yield from _told(found, layout)
+    for idle in run.unused_suppressions:
+        yield _head(visible(idle.place), Severity.WARNING, UNUSED, one_line(idle.reason))
+    for line in skipped_lines(run):
+        yield (Piece(f"not read: {line}"),)
+    for line in unchecked_lines(run):
+        yield (Piece(f"not checked: {line}"),)
+    if not run.discrepancies and (reason := obstacle(run)):
+        yield (Piece(f"nothing could be checked: {reason}"),)
+
+
+def _told(found: Discrepancy, layout: Layout) -> Iterator[Line]:
+    here = anchor(found)
+    message = one_line(found.message)
+    if not layout.excerpts:
+        leads = (next(shown_first(reading)) for reading in found.readings)
+        there = next(claim for claim in leads if claim is not here)
+        message += f" ({visible(there.place)})"
+    yield _head(visible(here.place), found.severity, found.rule, message)
+    if layout.excerpts:
+        yield from _excerpts(found, here, layout.colour)
+    if layout.reasons:
+        reasons = one_line("; ".join(because(found)))
+        yield (Piece(f"    compared because: {reasons} (score {found.score:.2f})"),)
+
+
+def _head(place: str, severity: Severity, rule: str, message: str) -> Line:
+    return (
+        Piece(place, Style.HEADING),
+        Piece(": "),
+        Piece(severity.value, _STYLES[severity]),
+        Piece(f" {rule} {message}"),
+    )
+
+
+def _excerpts(found: Discrepancy, here: Claim, colour: bool) -> Iterator[Line]:
+    """Give the words looked at first, then what each other reading says, then the hint."""
+    mine = [reading for reading in found.readings if here in reading.claims]
+    others = [reading for reading in found.readings if here not in reading.claims]
+    yield Piece("    "), *in_context(here, [reading.value for reading in others], colour)
+    for reading in others:
+        yield from _witnesses(reading, [it.value for it in mine], colour)
+    if found.hint:
+        yield Piece("    hint: ", Style.QUIET), Piece(one_line(found.hint))
+
+
+def _witnesses(reading: Reading, others: list[str], colour: bool) -> Iterator[Line]:
+    shown = list(islice(shown_first(reading), _SHOWN))
+    for claim in shown:
+        words = in_context(claim, others, colour)
+        yield (
+            Piece("      "),
+            *name(claim),
+            Piece(": "),
+            *words,
+            Piece(f" {visible(claim.place)}", Style.QUIET),
+        )
+    articles = {claim.article.id for claim in reading.claims} - {claim.article.id for claim in shown}
+    if articles:
+        yield (Piece(f"      and {counted(len(articles), 'more article')}", Style.QUIET),)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from checker.excerpts import excerpt, shown_first
-from checker.model import Claim, Field, Reading
+from checker.model import Claim, Reading
 from reports.grid import GAP, Row
 from reports.paint import Line, Piece, Style, cells, wrapped
 from reports.words import counted, differing, one_line, visible
@@ -29,7 +29,7 @@ class Widths:
         """Share a width out: half of it and what the others leave over to the words in context."""
         room = width - 2 * len(GAP)
         values = [cells(line) for it in readings for line in _said(it)]
-        names = [cells(_name(claim)) for it in readings for claim in _shown(it)]
+        names = [cells(name(claim)) for it in readings for claim in _shown(it)]
         reading = min(room * 24 // 100, max(*values, len(HEADERS[0]) + HEADER_ROOM))
         given_by = min(room * 26 // 100, max(*names, len(HEADERS[1]) + HEADER_ROOM))
         return cls(reading, given_by, room - reading - given_by)
@@ -44,7 +44,7 @@ def reading_rows(reading: Reading, others: Sequence[str], widths: Widths, colour
         same = shown in seen
         words = [Piece("in the same words", Style.QUIET)] if same else in_context(claim, others, colour)
         told = [*wrapped(words, widths.words), *_place(claim, widths.words)]
-        yield first, wrapped(_name(claim), widths.given_by), told
+        yield first, wrapped(name(claim), widths.given_by), told
         seen.add(shown)
         first = []
     if len(reading.claims) > CLAIMS_SHOWN:
@@ -92,7 +92,7 @@ def _said(reading: Reading) -> tuple[Line, Line]:
     return (Piece(one_line(reading.value), Style.HEADING),), (Piece(support(reading), Style.QUIET),)
 
 
-def _name(claim: Claim) -> Line:
+def name(claim: Claim) -> Line:
     """Give outlet and date; an article without outlet goes by its id, a draft by what it is."""
     article = claim.article
     draft = article.role is Role.DRAFT
@@ -105,5 +105,5 @@ def _name(claim: Claim) -> Line:
 
 def _place(claim: Claim, width: int) -> list[Line]:
     """Give the place to open, as terminals make it clickable; a separate title has no place in the file."""
-    headline = "headline of " if claim.field is Field.TITLE else ""
+    headline = "headline of " if claim.text_span is None else ""
     return wrapped([Piece(headline + visible(claim.place), Style.QUIET)], width)

@@ -47,6 +47,7 @@ class Article:
     `text`, `blocks` holds it as a HEADLINE block, and otherwise claims are made from `title` itself.
     `location` is what a person would open: a path, or a path and an id for a file of many articles.
     `file_line` is the 1-based line on which it stands in a file of many, 0 in a file of one.
+    `title_start` is where in `text` the front matter states the title, None where it stands nowhere.
     `blocks` cover the parts of the text that matter, in order and without overlap.
     """
 
@@ -63,6 +64,7 @@ class Article:
     role: Role = Role.SOURCE
     blocks: tuple[Block, ...] = ()
     file_line: int = 0
+    title_start: int | None = None
     _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -73,6 +75,11 @@ class Article:
 
     def __hash__(self) -> int:
         return hash(self.id)
+
+    @property
+    def file(self) -> str:
+        """The path of its file; for one of many in a file, without what names it there."""
+        return self.location.removesuffix(f"#{self.id}")
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Give the 1-based line and column of a character offset into `text`."""

@@ -50,6 +50,7 @@ class Header:
     end: int = 0
     blocks: tuple[Block, ...] = ()
     title: str = ""
+    title_start: int | None = None
     outlet: str = ""
     published: date | None = None
     url: str = ""
@@ -84,7 +85,16 @@ def _front_matter(text: str, front: re.Match[str]) -> Header:
         raise BadHeaderError(str(error), _line_of(front["yaml"], str(error).partition(" ")[0])) from None
     end = front.end()
     block = Block(kind=BlockKind.BOILERPLATE, start=0, end=len(text[:end].rstrip()))
-    return Header(end=end, blocks=(block,), **typed)  # type: ignore[arg-type]
+    title_start = _title_start(text, front, str(fields.get("title", "")))
+    return Header(end=end, blocks=(block,), title_start=title_start, **typed)  # type: ignore[arg-type]
+
+
+def _title_start(text: str, front: re.Match[str], title: str) -> int | None:
+    """Find the title as the front matter spells it; one that is folded or escaped there has no place."""
+    stated = re.search(
+        rf"^[ \t]*(?i:title|headline)[ \t]*:[ \t]*[\"']?(?={re.escape(title)})", front["yaml"], re.M
+    )
+    return front.start("yaml") + stated.end() if title and stated else None
 
 
 def _load(source: str) -> Mapping[object, object]:

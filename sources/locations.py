@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sources.article import Article, Skipped
-from sources.ids import article_id, file_labels
+from sources.ids import article_id, file_labels, file_stem
 from sources.jsonl import is_json_object
 from sources.reader import Reader, StreamReader
 
@@ -25,6 +25,7 @@ class _Found:
     location: str
     reader: Reader
     story: str = ""
+    stream: bool = False  # standard input; `location` is then the file it is taken for, or "-"
 
 
 @dataclass(slots=True)
@@ -39,34 +40,59 @@ def read_articles(
     locations: Iterable[str],
     readers: Sequence[Reader],
     *,
+    after: Sequence[Article] = (),
     stdin: BinaryIO | None = None,
+    stdin_name: str = _STDIN,
     by_folder: bool = False,
 ) -> Iterator[Article | Skipped]:
     """Read every location; what is no article is yielded as Skipped, in its place.
 
+    What was read before comes in by `after`: those files are not read again, and their ids are taken.
+
     A location is a file, a folder (with all below it), a glob pattern, a URL that a reader takes, or
-    "-" for `stdin`. Ids are unique in the run: two files of one stem are told apart by their folders,
-    and an article that repeats a stated id is skipped. With `by_folder`, each folder below a given
-    folder is a story, named by its path, unless the article states its story itself.
+    "-" for `stdin`, which is taken for the file `stdin_name`. Ids are unique in the run: two files of
+    one stem are told apart by their folders, and an article that repeats a stated id is skipped. With
+    `by_folder`, each folder below a given folder is a story, named by its path, unless the article
+    states its story itself.
     """
-    seen = _Seen()
-    found = list(_unique(_find(locations, readers, by_folder=by_folder), seen))
+    seen = _Seen({article.id: article.location for article in after})
+    seen.files.update(os.path.realpath(article.file) for article in after if article.file)
+    every = _find(locations, readers, by_folder=by_folder)
+    found = list(_unique((_named(item, stdin_name, readers) for item in every), seen))
     labels = file_labels(item.location for item in found if isinstance(item, _Found))
     for item in found:
         if isinstance(item, Skipped):
             yield item
-        elif item.location == _STDIN:
-            yield from _with_unique_ids(_read_stdin(stdin, readers), _STDIN, (_STDIN_NAME,), seen)
-        else:
-            yield from _with_unique_ids(_read(item), item.location, labels[item.location], seen)
+            continue
+        items = _read_stdin(item, stdin, readers) if item.stream else _read(item)
+        names = (_STDIN_NAME,) if item.location == _STDIN else labels[item.location]
+        yield from _with_unique_ids(items, item.location, names, seen)
+
+
+def find_files(locations: Iterable[str], readers: Sequence[Reader]) -> frozenset[str]:
+    """Give the real paths of the files that locations reach."""
+    found = (item.location for item in _find(locations, readers) if isinstance(item, _Found))
+    return frozenset(os.path.realpath(path) for path in found if path != _STDIN)
+
+
+def _named(item: _Found | Skipped, name: str, readers: Sequence[Reader]) -> _Found | Skipped:
+    """Take standard input for the file it is to become, if one is named."""
+    if not isinstance(item, _Found) or not item.stream or name == _STDIN:
+        return item
+    return replace(item, location=name, reader=_reader_for(name, readers) or item.reader)
 
 
 def _find(
-    locations: Iterable[str], readers: Sequence[Reader], *, by_folder: bool
+    locations: Iterable[str], readers: Sequence[Reader], *, by_folder: bool = False
 ) -> Iterator[_Found | Skipped]:
     for location in locations:
         if location == _STDIN:
-            yield _Found(_STDIN, readers[0]) if readers else Skipped(location=location, reason="no reader")
+            reader = _reader_for(f"{_STDIN_NAME}.txt", readers)
+            yield (
+                _Found(_STDIN, reader, stream=True)
+                if reader
+                else Skipped(location=_STDIN, reason="no reader")
+            )
         elif location.lower().startswith(_URL):
             yield _find_url(location, readers)
         else:
@@ -162,12 +188,17 @@ def _read(found: _Found) -> Iterator[Article | Skipped]:
         yield Skipped(location=found.location, reason=_reason(error))
 
 
-def _read_stdin(stdin: BinaryIO | None, readers: Sequence[Reader]) -> Iterator[Article | Skipped]:
-    """Standard input is JSON Lines when its first line is an object, and else one text."""
+def _read_stdin(
+    found: _Found, stdin: BinaryIO | None, readers: Sequence[Reader]
+) -> Iterator[Article | Skipped]:
+    """Unnamed standard input is JSON Lines when its first line is an object, and else one text."""
     if stdin is None:
-        yield Skipped(location=_STDIN, reason="standard input is not available")
+        yield Skipped(location=found.location, reason="standard input is not available")
         return
     data = stdin.read()
+    if found.location != _STDIN and isinstance(found.reader, StreamReader):
+        yield from found.reader.read_stream(io.BytesIO(data), found.location, file_stem(found.location))
+        return
     first = next((line for line in data.splitlines() if line.strip()), b"")
     suffix = "jsonl" if is_json_object(first) else "txt"
     for reader in readers:

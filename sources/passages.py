@@ -20,6 +20,7 @@ _VOID = (
 _HIDDEN = re.compile(
     r"^[ \t]*(?:(?P<fence>```|~~~).*?^[ \t]*(?P=fence)[ \t]*\r?$|<!--.*?-->)", re.MULTILINE | re.DOTALL
 )
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MARKED = re.compile(r"(?:[-*+•●▪◦‣·►]|\d{1,3}[.)]|#{1,6}|>)\s")
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]*_]*$")
 _WIDEST_WRAP = 100
@@ -54,11 +55,17 @@ def ends_sentence(words: str) -> bool:
 def find_passages(text: str, start: int, alone: Alone) -> Iterator[Passage]:
     """Cut `text` from offset `start` on; a line for which `alone` is true is never joined to another."""
     position = start
+    bare = blank_comments(text)
     for match in _HIDDEN.finditer(text, start):
-        yield from _cut(text, position, match.start(), alone)
+        yield from _cut(bare, position, match.start(), alone)
         yield Passage(match.start(), match.end(), "", hidden=True)
         position = match.end()
-    yield from _cut(text, position, len(text), alone)
+    yield from _cut(bare, position, len(text), alone)
+
+
+def blank_comments(text: str) -> str:
+    """Put spaces in the place of HTML comments, which nobody reads; every offset stays."""
+    return _COMMENT.sub(lambda comment: " " * len(comment[0]), text) if "<!--" in text else text
 
 
 def _cut(text: str, start: int, end: int, alone: Alone) -> Iterator[Passage]:

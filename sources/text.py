@@ -67,6 +67,7 @@ class TextReader:
             story=header.story,
             outlet=header.outlet,
             title=header.title or _first_headline(text, body),
+            title_start=header.title_start,
             published=published or self.published,
             url=header.url,
             language=header.language,

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from checker.cli.claim_list import write_json, write_table
-from checker.cli.options import RunOptions, run_options
+from checker.cli.options import RunOptions, location_options, run_options
 from checker.cli.run import conclude, layout, run_locations
 from checker.output import open_output
 
@@ -13,6 +13,7 @@ _WRITERS = {"table": write_table, "json": write_json}
 
 
 @click.command()
+@location_options
 @run_options
 @click.option(
     "--format",
@@ -33,7 +34,7 @@ def command(**given: Any) -> int:
         twosource claims agency.txt
     """
     options = RunOptions(**given)
-    run = run_locations(options, options.settings())
+    run = run_locations(options, options.settings(options.configuration()))
     with open_output(options.output) as out:
         _WRITERS[options.format](run, out, layout(options))
     return conclude(run, quiet=options.quiet)

@@ -3,56 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli.options import RunOptions, run_options, split_names
+from checker.cli.findings import NEVER, SEVERITIES, FindingOptions, finding_options, loud
+from checker.cli.options import location_options, run_options
 from checker.cli.run import conclude, layout, run_locations
 from checker.config import Settings
 from checker.errors import ConfigError
-from checker.model import Run, Severity
+from checker.model import Run
 from checker.output import open_output
-from checker.plugins import load_report, load_rules, report_names
+from checker.plugins import load_report, load_rules
 
 if TYPE_CHECKING:
     from checker.rule import Rule
 
-_SEVERITIES = [severity.value for severity in Severity]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReportOptions(RunOptions):
-    """What `report` is told; `fail_on` None never fails."""
+class ReportOptions(FindingOptions):
+    """What `report` is told."""
 
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    severity: Severity
-    fail_on: Severity | None
     explain_pairs: bool = False
     why: tuple[tuple[str, str], ...] = ()
 
-    def settings(self) -> Settings:
-        """Give the run's settings."""
-        chosen = RunOptions.settings(self)
-        return replace(chosen, select=self.select, ignore=self.ignore, severity=self.severity)
-
     def fails(self, run: Run) -> bool:
-        """Tell whether the run found something loud enough to fail."""
-        loudest = max((found.severity.rank for found in run.discrepancies), default=-1)
-        return self.fail_on is not None and loudest >= self.fail_on.rank
-
-
-class FormatOption(click.Option):
-    """--format for reports: its help lists the formats that are installed, ours and other people's."""
-
-    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        """Look the formats up, which costs too much to do before somebody asks for help."""
-        with suppress(ConfigError):  # from a checkout that is not installed, help should work all the same
-            self.metavar = f"[{'|'.join(report_names())}]"
-        return super().get_help_record(ctx)
+        """Tell whether the run found something loud enough to fail; a report fails only where asked to."""
+        return loud(run, self.fail_on or NEVER)
 
 
 def explain_places(options: ReportOptions, settings: Settings, rules: Sequence[Rule]) -> int:
@@ -76,32 +54,13 @@ def explain_places(options: ReportOptions, settings: Settings, rules: Sequence[R
 
 
 @click.command()
+@location_options
 @run_options
-@click.option(
-    "--format",
-    "-f",
-    cls=FormatOption,
-    metavar="NAME",
-    default="table",
-    show_default=True,
-    help="Output format.",
-)
-@click.option("--color/--no-color", "colour", default=None, help="Colour, or none; else on a terminal only.")
-@click.option("--select", metavar="RULE", multiple=True, callback=split_names, help="Only these rules.")
-@click.option("--ignore", metavar="RULE", multiple=True, callback=split_names, help="Not these rules.")
-@click.option(
-    "--severity",
-    type=click.Choice(_SEVERITIES),
-    default=Severity.NOTE.value,
-    show_default=True,
-    help="Least severity to show.",
-)
+@finding_options("table")
 @click.option(
     "--fail-on",
-    type=click.Choice([*_SEVERITIES, "never"]),
-    default="never",
-    show_default=True,
-    help="Exit with 1 when something this severe is shown.",
+    type=click.Choice([*SEVERITIES, NEVER]),
+    help="Exit with 1 when something this severe is shown.  [default: never]",
 )
 @click.option(
     "--explain-pairs",
@@ -116,7 +75,7 @@ def explain_places(options: ReportOptions, settings: Settings, rules: Sequence[R
     help="Instead of a report: why two places were compared or not. PLACE is FILE:LINE, FILE:LINE:COLUMN, "
     "FILE:title or ID@OFFSET. May be repeated.",
 )
-def command(severity: str, fail_on: str, **given: Any) -> int:
+def command(**given: Any) -> int:
     """Report where articles about one story contradict each other.
 
     LOCATION is a file, a folder, a pattern such as "desk/*.md", a .jsonl file with one article a line, or
@@ -128,14 +87,15 @@ def command(severity: str, fail_on: str, **given: Any) -> int:
         twosource report stories/ --by-folder --format csv --output report.csv
         twosource report desk/*.txt --ignore name-variant --fail-on error
     """
-    threshold = None if fail_on == "never" else Severity(fail_on)
-    options = ReportOptions(severity=Severity(severity), fail_on=threshold, **given)
-    settings = options.settings()
-    rules = load_rules(settings.select, settings.ignore)
+    options = ReportOptions(**given)
+    configuration = options.configuration()
+    settings = options.settings(configuration)
+    rules = load_rules(settings.select, settings.ignore, settings.options)
     if options.why:
         return explain_places(options, settings, rules)
+    reviews = options.reviewed(configuration)
     form = load_report(options.format)
-    run = run_locations(options, settings, rules)
+    run = reviews.applied_to(run_locations(options, settings, rules))
     with open_output(options.output) as out:
         form.write(run, out, replace(layout(options), reasons=options.explain_pairs))
     return conclude(run, quiet=options.quiet, found=options.fails(run))

@@ -36,7 +36,7 @@ def run_locations(options: RunOptions, settings: Settings, rules: Sequence[Rule]
 
     if options.output is not None:
         check_writable(options.output)
-    articles, skipped = _read(options)
+    articles, skipped = read_all(options.locations, options)
     with progress(len(articles), quiet=options.quiet) as advance:
         return check_articles(articles, rules=rules, settings=settings, skipped=skipped, advance=advance)
 
@@ -67,13 +67,26 @@ def layout(options: RunOptions) -> Layout:
     return Layout(width=width, colour=colour) if width else Layout(colour=colour)
 
 
-def _read(options: RunOptions) -> tuple[list[Article], list[Skipped]]:
+def read_all(
+    locations: Sequence[str],
+    options: RunOptions,
+    *,
+    after: Sequence[Article] = (),
+    stdin_name: str = "-",
+) -> tuple[list[Article], list[Skipped]]:
+    """Read locations, but nothing that was read before; what cannot be read is complained of at once.
+
+    Raises:
+        OutputError: when the output is one of the inputs.
+    """
     from sources.locations import read_articles  # noqa: PLC0415 - slow to import
 
     articles: list[Article] = []
     skipped: list[Skipped] = []
     readers = load_readers(options.published)
-    for item in read_articles(options.locations, readers, stdin=_stdin(), by_folder=options.by_folder):
+    for item in read_articles(
+        locations, readers, after=after, stdin=_stdin(), stdin_name=stdin_name, by_folder=options.by_folder
+    ):
         if isinstance(item, Article):
             _check_apart(item, options.output)
             articles.append(item)
@@ -92,6 +105,6 @@ def _check_apart(article: Article, output: Path | None) -> None:
 
     `twosource report *.txt -o report.txt`, run twice, would read its own report as an article.
     """
-    path = article.location.removesuffix(f"#{article.id}")  # a line of a JSONL file is path#id
+    path = article.file
     if output is not None and path and os.path.realpath(path) == os.path.realpath(output):
         raise OutputError(f"cannot write {output}: it was read as an article")

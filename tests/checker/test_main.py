@@ -103,9 +103,9 @@ class TestErrors:
         )
 
     def test_unknown_command(self, capsys):
-        assert main(["lint", "draft.txt"]) == 2
+        assert main(["check", "draft.txt"]) == 2
         assert capsys.readouterr().err == (
-            "twosource: unknown command 'lint'; known: report, claims, rules, explain (see twosource --help)\n"
+            "twosource: unknown command 'check'; known: report, lint, claims, rules, explain, config, cache (see twosource --help)\n"
         )
 
     @pytest.mark.parametrize("command", ["report", "claims", "rules", "explain"])

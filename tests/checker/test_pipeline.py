@@ -15,6 +15,7 @@ from checker.extract.nlp import load_model
 from checker.model import ClaimPair, Conflict, Run, Severity
 from checker.pipeline import check_articles, check_pairs
 from checker.plugins import load_rules
+from checker.policy import Policy
 from checker.report import Layout
 from checker.rule import Rule
 from reports import json as json_report
@@ -101,7 +102,7 @@ def test_failing_rule_is_asked_once() -> None:
     failures: dict[str, str] = {"failing": "ValueError: before"}
     run = check(article(FIRE, "a"), article(MORE, "b"))
     pair = ClaimPair(left=run.claims[0], right=run.claims[1], score=1.0)
-    assert list(check_pairs([pair], [Failing()], failures)) == []
+    assert list(check_pairs([pair], [Failing()], failures, Policy(Settings()))) == []
     assert failures == {"failing": "ValueError: before"}
 
 
@@ -111,7 +112,7 @@ def test_pair_of_another_slot_is_not_handed_to_a_rule() -> None:
     ]
     failures: dict[str, str] = {}
     pair = ClaimPair(left=claims[0], right=claims[1], score=1.0)
-    assert list(check_pairs([pair], [Failing()], failures)) == []
+    assert list(check_pairs([pair], [Failing()], failures, Policy(Settings()))) == []
     assert failures == {}
 
 

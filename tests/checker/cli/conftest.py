@@ -69,7 +69,7 @@ class Newsroom:
         self.failure: BaseException | None = None
         self.asked: dict[str, Any] = {}
 
-    def read_articles(self, locations, readers, *, stdin=None, by_folder=False):
+    def read_articles(self, locations, readers, *, after=(), stdin=None, stdin_name="-", by_folder=False):
         self.asked |= {"readers": readers, "by_folder": by_folder, "stdin": stdin}
         for location in locations:
             if location in self.unreadable:

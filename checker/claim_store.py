@@ -1,0 +1,45 @@
+"""Claims kept in memory between two runs of one process, as a language server makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from checker.cache import ParseCache
+from checker.config import Settings
+from checker.extract.claims import extract_claims
+from checker.extract.nlp import parse_articles
+from checker.model import Claim
+from sources.article import Article, Role
+
+
+class ClaimStore:
+    """Extracts claims, and remembers those of sources; of drafts, which change, only the parsed blocks.
+
+    An article is known again when nothing of it has changed. After each round only what that round asked
+    for is kept, so the store stays as large as one run.
+    """
+
+    def __init__(self) -> None:
+        self._claims: dict[Article, tuple[Claim, ...]] = {}
+        self._docs: dict[str, Any] = {}
+
+    def claims(self, articles: Iterable[Article], settings: Settings) -> Iterator[tuple[Claim, ...]]:
+        """Yield each article's claims, in the articles' order.
+
+        Raises:
+            ConfigError: when the language model cannot be loaded.
+        """
+        wanted = tuple(articles)
+        found = {article: self._claims[article] for article in wanted if article in self._claims}
+        self._claims = {}
+        docs: dict[str, Any] = {}
+        cache = ParseCache(settings.cache) if settings.cache else None
+        new = [article for article in wanted if article not in found]
+        for parsed in parse_articles(new, settings.model, cache, self._docs):
+            found[parsed.article] = tuple(extract_claims(parsed))
+            if parsed.article.role is Role.DRAFT:
+                docs.update((unit.text, unit.doc) for unit in parsed.units)
+        self._docs = docs
+        self._claims = {article: found[article] for article in wanted if article.role is not Role.DRAFT}
+        yield from (found[article] for article in wanted)

@@ -1,0 +1,32 @@
+"""`twosource cache`: the parses kept between runs."""
+
+import click
+
+from checker.cache import clear_cache, default_folder, measure_cache
+from checker.cli.options import traceback_option
+from checker.output import open_output
+
+
+@click.group()
+@traceback_option
+def command() -> int:
+    """Show or clear the parses kept between runs."""
+    return 0
+
+
+@command.command()
+def info() -> int:
+    """Say where the cache is and how large."""
+    entries, size = measure_cache(default_folder())
+    with open_output(None) as out:
+        out.write(f"{default_folder()}: {entries:,} parsed texts, {size / 1e6:,.1f} MB\n")
+    return 0
+
+
+@command.command()
+def clear() -> int:
+    """Delete what was kept; the next run parses anew."""
+    removed = clear_cache(default_folder())
+    with open_output(None) as out:
+        out.write(f"removed {removed:,} parsed texts from {default_folder()}\n")
+    return 0

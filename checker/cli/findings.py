@@ -1,0 +1,122 @@
+"""What commands that report findings can be told: which rules, how severe, in which format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from checker.cli.options import F, RunOptions, as_path, split_names
+from checker.errors import ConfigError
+from checker.model import Run, Severity
+from checker.plugins import report_names
+from checker.reviews import Reviews, read_reviews
+
+if TYPE_CHECKING:
+    from checker.config import Settings
+    from checker.configuration import Configuration
+
+SEVERITIES = [severity.value for severity in Severity]
+NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingOptions(RunOptions):
+    """What `report` and `lint` are told; None is what the configuration or the command decides."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: str | None = None
+    fail_on: str | None = None
+    reviews: Path | None = None
+
+    def settings(self, configuration: Configuration) -> Settings:
+        """Give the run's settings; --select replaces the configured one, --ignore adds to it."""
+        chosen = RunOptions.settings(self, configuration)
+        return replace(
+            chosen,
+            select=self.select or chosen.select,
+            ignore=(*chosen.ignore, *self.ignore) if not self.select else self.ignore,
+            severity=Severity(self.severity) if self.severity else chosen.severity,
+        )
+
+    def reviewed(self, configuration: Configuration) -> Reviews:
+        """Read the reviews file that was named; one that is only configured need not be there yet.
+
+        Raises:
+            ConfigError: when it cannot be read.
+        """
+        path = self.reviews_file(configuration)
+        if path is None or (self.reviews is None and not path.exists()):
+            return Reviews()
+        return read_reviews(path)
+
+    def reviews_file(self, configuration: Configuration) -> Path | None:
+        """Give the reviews file that was named, or is configured, or None."""
+        return self.reviews or configuration.reviews
+
+
+class FormatOption(click.Option):
+    """--format for findings: its help lists the formats that are installed, ours and other people's."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Look the formats up, which costs too much to do before somebody asks for help."""
+        with suppress(ConfigError):  # from a checkout that is not installed, help should work all the same
+            self.metavar = f"[{'|'.join(report_names())}]"
+        return super().get_help_record(ctx)
+
+
+def loud(run: Run, fail_on: str) -> bool:
+    """Tell whether a run found something at least as severe as `fail_on`; never for "never".
+
+    A suppression that suppresses nothing is as severe as a warning.
+    """
+    if fail_on == NEVER:
+        return False
+    levels = [found.severity.rank for found in run.discrepancies]
+    levels += [Severity.WARNING.rank] * bool(run.unused_suppressions)
+    return max(levels, default=-1) >= Severity(fail_on).rank
+
+
+def finding_options(default_format: str) -> Callable[[F], F]:
+    """Add the options of FindingOptions that RunOptions lacks, and --format."""
+
+    def add_all(command: F) -> F:
+        form = click.option(
+            "--format",
+            "-f",
+            cls=FormatOption,
+            metavar="NAME",
+            default=default_format,
+            show_default=True,
+            help="Output format.",
+        )
+        for add in reversed((form, *_OPTIONS)):
+            command = add(command)
+        return command
+
+    return add_all
+
+
+_OPTIONS: tuple[Callable[[Any], Any], ...] = (
+    click.option(
+        "--color/--no-color", "colour", default=None, help="Colour, or none; else on a terminal only."
+    ),
+    click.option("--select", metavar="RULE", multiple=True, callback=split_names, help="Only these rules."),
+    click.option("--ignore", metavar="RULE", multiple=True, callback=split_names, help="Not these rules."),
+    click.option(
+        "--severity",
+        type=click.Choice(SEVERITIES),
+        help="Least severity to show.  [default: note]",
+    ),
+    click.option(
+        "--reviews",
+        metavar="FILE",
+        callback=as_path,
+        help="Leave out what this reviews file says is dismissed.",
+    ),
+)

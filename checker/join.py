@@ -1,0 +1,31 @@
+"""Several runs, one a draft, as one run to report."""
+
+from collections.abc import Sequence
+
+from checker.model import Run
+from checker.version import version
+from sources.article import Role, Skipped
+
+
+def join_runs(runs: Sequence[Run], skipped: Sequence[Skipped] = ()) -> Run:
+    """Join runs into one; an article or finding that several of them have counts once.
+
+    An article that is a draft in one run and a source in another is a draft. `skipped` are inputs that
+    none of the runs has seen.
+    """
+    articles = {article.id: article for run in runs for article in run.articles}
+    articles.update({a.id: a for run in runs for a in run.articles if a.role is Role.DRAFT})
+    found = {item.fingerprint: item for run in runs for item in run.discrepancies}
+    suppressed = {item.fingerprint: item for run in runs for item in run.suppressed}
+    return Run(
+        version=version(),
+        articles=tuple(articles.values()),
+        discrepancies=tuple(sorted(found.values(), key=lambda item: item.order)),
+        suppressed=tuple(item for key, item in suppressed.items() if key not in found),
+        skipped=(*skipped, *(item for run in runs for item in run.skipped)),
+        not_checked=tuple(dict.fromkeys(item for run in runs for item in run.not_checked)),
+        unused_suppressions=tuple(item for run in runs for item in run.unused_suppressions),
+        rules=tuple({rule.id: rule for run in runs for rule in run.rules}.values()),
+        claims=tuple({id(claim): claim for run in runs for claim in run.claims}.values()),
+        pairs=sum(run.pairs for run in runs),
+    )

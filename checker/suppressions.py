@@ -1,0 +1,141 @@
+"""Suppressions: what a draft itself says is not to be reported, in comments and in its front matter.
+
+    <!-- twosource: ignore count-mismatch -->        the rest of its line, or alone on a line the next block
+    <!-- twosource: ignore-start name-spelling -->   all up to <!-- twosource: ignore-end -->
+    twosource-ignore: [quote-wording]                in front matter: the whole draft
+
+Without a rule, every rule is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from checker.model import Discrepancy, Span, UnusedSuppression
+from sources.article import Article, BlockKind
+
+_COMMENT = re.compile(r"<!--\s*twosource:\s*(?P<verb>[\w-]+)(?P<rules>[^>]*?)\s*-->", re.IGNORECASE)
+_KEY = re.compile(r"^twosource-ignore[ \t]*:(?P<rules>[^\n]*(?:\n[ \t]*-[^\n]*)*)", re.MULTILINE)
+_NAMES = re.compile(r"[\w-]*\w")
+_VERBS = ("ignore", "ignore-start", "ignore-end")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suppression:
+    """Rules (all when empty) that are not reported between two offsets, and where the draft says so.
+
+    `whole` is one that holds for the title as well, wherever that stands.
+    """
+
+    start: int
+    area: Span
+    rules: tuple[str, ...] = ()
+    whole: bool = False
+
+    def covers(self, found: Discrepancy, draft: Article) -> bool:
+        """Tell whether the finding has a claim of the draft that is suppressed here."""
+        if self.rules and found.rule not in self.rules:
+            return False
+        claims = (
+            claim for reading in found.readings for claim in reading.claims if claim.article.id == draft.id
+        )
+        return any(
+            self.whole or (claim.text_span is not None and claim.text_span.overlaps(self.area))
+            for claim in claims
+        )
+
+
+def find_suppressions(draft: Article) -> tuple[Suppression, ...]:
+    """Find a draft's suppressions, in order."""
+    return tuple(sorted([*_in_front_matter(draft), *_in_comments(draft)], key=lambda it: it.start))
+
+
+def suppress(
+    draft: Article, found: Iterable[Discrepancy]
+) -> tuple[list[Discrepancy], list[Discrepancy], list[Suppression]]:
+    """Part findings into those to report and those suppressed, and give the suppressions that were idle."""
+    every = find_suppressions(draft)
+    idle = set(range(len(every)))
+    kept: list[Discrepancy] = []
+    suppressed: list[Discrepancy] = []
+    for item in found:
+        covering = {i for i, suppression in enumerate(every) if suppression.covers(item, draft)}
+        idle -= covering
+        (suppressed if covering else kept).append(item)
+    return kept, suppressed, [every[i] for i in sorted(idle)]
+
+
+def unused(
+    draft: Article, idle: Iterable[Suppression], run: Sequence[str], known: Sequence[str]
+) -> Iterator[UnusedSuppression]:
+    """Yield what is to be told of idle suppressions; of rules that did not `run` only whether they exist."""
+    for item in idle:
+        for rule in item.rules:
+            if rule not in known:
+                near = get_close_matches(rule.lower(), known, n=1)
+                meant = f", did you mean {near[0]}?" if near else ""
+                yield UnusedSuppression(
+                    article=draft, start=item.start, reason=f"unknown rule '{rule}'{meant}"
+                )
+        if all(rule in run for rule in item.rules):
+            rules = ", ".join(item.rules) or "no rule"
+            yield UnusedSuppression(
+                article=draft, start=item.start, reason=f"nothing to suppress: {rules} finds nothing here"
+            )
+    yield from _misspelled(draft)
+
+
+def _in_front_matter(draft: Article) -> Iterator[Suppression]:
+    head = next(iter(draft.blocks), None)
+    if head is None or head.kind is not BlockKind.BOILERPLATE or not draft.text.startswith("---"):
+        return
+    stated = _KEY.search(draft.text, head.start, head.end)
+    if stated:
+        area = Span(0, len(draft.text))
+        yield Suppression(start=stated.start(), area=area, rules=_rules(stated["rules"]), whole=True)
+
+
+def _in_comments(draft: Article) -> Iterator[Suppression]:
+    opened: list[re.Match[str]] = []
+    for comment in _COMMENT.finditer(draft.text):
+        verb = comment["verb"].lower()
+        if verb == "ignore":
+            yield Suppression(
+                start=comment.start(), area=_area(draft, comment), rules=_rules(comment["rules"])
+            )
+        elif verb == "ignore-start":
+            opened.append(comment)
+        elif verb == "ignore-end" and opened:
+            yield _between(opened.pop(), comment.start())
+    yield from (_between(start, len(draft.text)) for start in opened)
+
+
+def _between(start: re.Match[str], end: int) -> Suppression:
+    return Suppression(start=start.start(), area=Span(start.end(), end), rules=_rules(start["rules"]))
+
+
+def _area(draft: Article, comment: re.Match[str]) -> Span:
+    """Give the comment's line, or, when nothing else stands on it, the next block."""
+    text = draft.text
+    begin = text.rfind("\n", 0, comment.start()) + 1
+    end = text.find("\n", comment.end())
+    end = len(text) if end < 0 else end
+    if _COMMENT.sub("", text[begin:end]).strip():
+        return Span(begin, end)
+    following = (block for block in draft.blocks if block.start >= comment.end())
+    block = next((block for block in following if block.kind is not BlockKind.BOILERPLATE), None)
+    return Span(begin, end) if block is None else Span(block.start, block.end)
+
+
+def _misspelled(draft: Article) -> Iterator[UnusedSuppression]:
+    for comment in _COMMENT.finditer(draft.text):
+        if comment["verb"].lower() not in _VERBS:
+            reason = f"unknown comment '{comment['verb']}'; known: {', '.join(_VERBS)}"
+            yield UnusedSuppression(article=draft, start=comment.start(), reason=reason)
+
+
+def _rules(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.lower() for name in _NAMES.findall(text)))
