@@ -22,8 +22,8 @@ from checker.output import open_output
 def command(location: str, config: Path | None, format: str) -> int:  # noqa: A002 - the option's name
     """Show the configuration and its origin.
 
-    For a draft or a folder, it is read from twosource.toml, or [tool.twosource] of pyproject.toml, in the draft's folder or the
-    nearest above. What is printed is TOML that such a file could hold.
+    For a draft or a folder, it is read from twosource.toml, or [tool.twosource] of pyproject.toml, in that
+    folder or the nearest above. What is printed is TOML that such a file could hold.
 
     \b
         twosource config drafts/mill.md
