@@ -88,11 +88,13 @@ def _discrepancy(conflicts: Sequence[Conflict], readings: tuple[Reading, ...]) -
     )
 
 
-def _lead_order(conflict: Conflict, best: set[Claim]) -> tuple[int, bool, float, object, object]:
-    """Sort first the loudest conflict that involves the best supported reading and is surest."""
+def _lead_order(conflict: Conflict, best: set[Claim]) -> tuple[int, bool, bool, float, object, object]:
+    """Sort first the loudest conflict, of a draft's claim if any, with the best supported reading."""
     pair = conflict.pair
-    aside = pair.left not in best and pair.right not in best
-    return -conflict.severity.rank, aside, -pair.score, pair.left.order, pair.right.order
+    sides = (pair.left, pair.right)
+    apart = all(claim.article.role is Role.SOURCE for claim in sides)
+    aside = not best.intersection(sides)
+    return -conflict.severity.rank, apart, aside, -pair.score, pair.left.order, pair.right.order
 
 
 def _readings(

@@ -16,9 +16,9 @@ from checker.reasons import because
 from checker.report import Layout
 from reports.coverage import obstacle, skipped_lines, unchecked_lines
 from reports.paint import Line, Piece, Style, painted
+from reports.places import anchor
 from reports.readings import in_context, name
 from reports.words import counted, one_line, visible
-from sources.article import Role
 
 UNUSED = "unused-suppression"
 _SHOWN = 2  # claims of one other reading; the rest are counted
@@ -28,13 +28,6 @@ _STYLES = {Severity.ERROR: Style.ERROR, Severity.WARNING: Style.WARNING, Severit
 def write(run: Run, out: TextIO, layout: Layout) -> None:
     """Write one line a discrepancy; nothing at all when all was checked and nothing found."""
     out.writelines(f"{painted(line, layout.colour)}\n" for line in _lines(run, layout))
-
-
-def anchor(found: Discrepancy) -> Claim:
-    """Give the claim to look at first: a draft's, otherwise one of the least supported reading."""
-    leads = [next(shown_first(reading)) for reading in found.readings]
-    drafts = [claim for claim in leads if claim.article.role is Role.DRAFT]
-    return (drafts or leads)[-1]
 
 
 def _lines(run: Run, layout: Layout) -> Iterator[Line]:

@@ -63,11 +63,12 @@ def file_place(claim: Claim) -> FilePlace:
     """
     article = claim.article
     path = file_of(article)
-    if article.file_line or claim.field is Field.TITLE:
+    span = claim.text_span
+    if article.file_line or span is None:
         line = article.file_line or 1
         return FilePlace(path=path, line=line, end_line=line)
-    line, column = article.line_column(claim.span.start)
-    end_line, end_column = article.line_column(claim.span.end)
+    line, column = article.line_column(span.start)
+    end_line, end_column = article.line_column(span.end)
     return FilePlace(path=path, line=line, end_line=end_line, column=column, end_column=end_column)
 
 

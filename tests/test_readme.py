@@ -125,13 +125,21 @@ def test_options_are_those_of_the_commands():
     assert named == options_of_commands()
 
 
-@pytest.mark.parametrize("command", ["report", "claims", "rules", "explain"])
+@pytest.mark.parametrize("command", ["report", "lint", "claims", "rules", "explain", "config", "cache"])
 def test_every_command_is_named(command):
     assert f"\ntwosource {command}" in section("Commands and options")
 
 
 def test_commands_named_are_all_there_are():
-    assert group.list_commands(click.Context(group)) == ["report", "claims", "rules", "explain"]
+    assert group.list_commands(click.Context(group)) == [
+        "report",
+        "lint",
+        "claims",
+        "rules",
+        "explain",
+        "config",
+        "cache",
+    ]
 
 
 @pytest.mark.parametrize(
