@@ -14,13 +14,12 @@ from checker.excerpts import shown_first
 from checker.model import Claim, Discrepancy, Reading, Run, Severity
 from checker.reasons import because
 from checker.report import Layout
-from reports.coverage import obstacle, skipped_lines, unchecked_lines
+from reports.coverage import UNUSED, obstacle, skipped_lines, unchecked_lines
 from reports.paint import Line, Piece, Style, painted
 from reports.places import anchor
 from reports.readings import in_context, name
 from reports.words import counted, one_line, visible
 
-UNUSED = "unused-suppression"
 _SHOWN = 2  # claims of one other reading; the rest are counted
 _STYLES = {Severity.ERROR: Style.ERROR, Severity.WARNING: Style.WARNING, Severity.NOTE: Style.NOTE}
 

@@ -7,6 +7,7 @@ from checker.model import Run, Severity
 from reports.words import counted, first_few, one_line, visible
 from sources.article import Role
 
+UNUSED = "unused-suppression"  # what reports call a suppression that suppresses nothing
 NAMED = 3  # articles named in one line before the rest are only counted
 
 

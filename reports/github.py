@@ -11,8 +11,8 @@ from typing import TextIO
 from checker.model import Discrepancy, Run, Severity
 from checker.reasons import because
 from checker.report import Layout
-from reports.coverage import obstacle, skipped_lines, unchecked_lines
-from reports.places import FilePlace, anchor, file_place, otherwise
+from reports.coverage import UNUSED, obstacle, skipped_lines, unchecked_lines
+from reports.places import FilePlace, anchor, file_place, idle_place, otherwise
 from reports.words import one_line, visible
 
 LONGEST_MESSAGE = 4_096  # characters; the runner cuts what is longer (`_maxIssueMessageLength`)
@@ -31,6 +31,8 @@ def _commands(run: Run, layout: Layout) -> Iterator[str]:
     for found in run.discrepancies:
         place = file_place(anchor(found))
         yield _command(_LEVELS[found.severity], found.rule, _message(found, place, layout), _where(place))
+    for idle in run.unused_suppressions:
+        yield _command("warning", UNUSED, one_line(idle.reason), _where(idle_place(idle)))
     for line in skipped_lines(run):
         yield _command("error", "not read", line)
     for line in unchecked_lines(run):
@@ -46,7 +48,8 @@ def _where(place: FilePlace) -> dict[str, str | int]:
     where: dict[str, str | int] = {"file": PurePath(place.path).as_posix(), "line": place.line}
     if place.end_line > place.line:
         return where | {"endLine": place.end_line}
-    return where | ({"col": place.column, "endColumn": place.end_column} if place.column else {})
+    columns = {"col": place.column, "endColumn": place.end_column}
+    return where | {name: column for name, column in columns.items() if column}
 
 
 def _message(found: Discrepancy, place: FilePlace, layout: Layout) -> str:

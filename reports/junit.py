@@ -12,10 +12,10 @@ from typing import TextIO
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from checker.model import Discrepancy, Run
+from checker.model import Discrepancy, Run, Severity
 from checker.reasons import because
 from checker.report import Layout
-from reports.coverage import obstacle
+from reports.coverage import UNUSED, obstacle
 from reports.places import accounts, anchor, file_of
 from reports.words import REPLACEMENT, one_line, visible
 from sources.article import Article, Role
@@ -70,6 +70,11 @@ def _suite(run: Run, article: Article, findings: _Findings, layout: Layout) -> E
             _add(case, "error", failed[rule], "rule failed")
         elif unseen:
             _add(case, "skipped", unseen)
+    idle = [it for it in run.unused_suppressions if it.article.id == article.id]
+    if idle:
+        told = [f"{visible(it.place)}: {one_line(it.reason)}" for it in idle]
+        failure = _add(_case(suite, article, UNUSED), "failure", idle[0].reason, str(Severity.WARNING))
+        failure.text = "\n".join(map(_text, told))
     for gap in run.not_checked:
         if gap.article == article.id:
             _add(_case(suite, article, gap.what), "skipped", gap.reason)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.excerpts import excerpt, shown_first
-from checker.model import Claim, Discrepancy, Field, Reading
+from checker.model import Claim, Discrepancy, Field, Reading, UnusedSuppression
 from reports.words import first_few, one_line, visible
 from sources.article import Article, Role
 
@@ -49,27 +49,31 @@ def others(found: Discrepancy) -> list[Reading]:
 
 def file_of(article: Article) -> str:
     """Give the file that an article was read from: "" for standard input and for none at all."""
-    path = article.location
-    if article.file_line:  # one of many in a file: its location is path#id
-        path = path.removesuffix(f"#{article.id}")
-    return "" if path == _STDIN else path
+    return "" if article.file == _STDIN else article.file
 
 
 def file_place(claim: Claim) -> FilePlace:
     """Give the place of a claim in its file, no more exactly than it is known.
 
     Of an article that is a line of JSON only that line is known, as the text in it is escaped; of a
-    headline that does not stand in the text, only that it is above it.
+    headline that stands nowhere in the text, only that it is above it.
     """
-    article = claim.article
-    path = file_of(article)
-    span = claim.text_span
+    article, span = claim.article, claim.text_span
     if article.file_line or span is None:
         line = article.file_line or 1
-        return FilePlace(path=path, line=line, end_line=line)
+        return FilePlace(path=file_of(article), line=line, end_line=line)
     line, column = article.line_column(span.start)
     end_line, end_column = article.line_column(span.end)
-    return FilePlace(path=path, line=line, end_line=end_line, column=column, end_column=end_column)
+    return FilePlace(
+        path=file_of(article), line=line, end_line=end_line, column=column, end_column=end_column
+    )
+
+
+def idle_place(idle: UnusedSuppression) -> FilePlace:
+    """Give the place where a suppression that suppresses nothing begins; its end is not known."""
+    article = idle.article
+    line, column = (article.file_line, 0) if article.file_line else idle.line_column
+    return FilePlace(path=file_of(article), line=line, end_line=line, column=column)
 
 
 def named(claim: Claim) -> str:

@@ -4,19 +4,20 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html, called "the st
 leaves a choice, GitHub's code scanning decides (docs.github.com, "SARIF support for code scanning").
 """
 
+import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, TextIO
 
 from checker.excerpts import shown_first
-from checker.model import Claim, Discrepancy, Run
+from checker.model import Claim, Discrepancy, Run, Severity, Span, UnusedSuppression
 from checker.reasons import because
 from checker.report import Layout
-from reports.coverage import obstacle
+from reports.coverage import UNUSED, obstacle
 from reports.escapes import json_text
-from reports.places import anchor, file_of, file_place, others, quoted
+from reports.places import FilePlace, anchor, file_of, file_place, idle_place, others, quoted
 from reports.sarif_rules import rule_descriptor, rules_of
 from reports.uri import address_uri, path_uri
 from reports.words import one_line, visible
@@ -44,6 +45,7 @@ def write(run: Run, out: TextIO, layout: Layout) -> None:
 
 def _run(run: Run, layout: Layout) -> Json:
     rules = rules_of(run)
+    names = [rule.id for rule in rules]
     kinds = [{"id": name, "shortDescription": {"text": text}} for name, text in _NOTIFICATIONS.items()]
     driver = {
         "name": "twosource",
@@ -56,7 +58,7 @@ def _run(run: Run, layout: Layout) -> Json:
         "tool": {"driver": driver},
         "invocations": [_invocation(run)],
         "columnKind": "unicodeCodePoints",
-        "results": list(_results(run, [rule.id for rule in rules], layout)),
+        "results": [*_results(run, names, layout), *_idle(run.unused_suppressions, names)],
         "properties": {"counts": run.counts},
     }
 
@@ -76,6 +78,28 @@ def _results(run: Run, rules: list[str], layout: Layout) -> Iterator[Json]:
             **({"suppressions": [{"kind": "external"}]} if suppressed else {}),
             "properties": _properties(found, layout),
         }
+
+
+def _idle(suppressions: Iterable[UnusedSuppression], rules: list[str]) -> Iterator[Json]:
+    """Give the suppressions that suppress nothing: findings of their own, as loud as a warning."""
+    for idle in suppressions:
+        region = _region(idle_place(idle))
+        yield {
+            "ruleId": UNUSED,
+            "ruleIndex": rules.index(UNUSED),
+            "level": str(Severity.WARNING),
+            "message": _message(_sentence(one_line(idle.reason))),
+            "locations": [
+                {"physicalLocation": {"artifactLocation": _artifact(idle.article), "region": region}}
+            ],
+            "partialFingerprints": {"primaryLocationLineHash": f"{_hash(idle)}:1"},
+        }
+
+
+def _hash(idle: UnusedSuppression) -> str:
+    """Give sixteen hex digits from the article and what is said of it: edits elsewhere keep them."""
+    text = "\x1f".join((UNUSED, idle.article.id, idle.reason))
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def _places(found: Discrepancy) -> Json:
@@ -133,25 +157,30 @@ def _location(claim: Claim) -> Json:
     """Give a claim's place in its file, and where that is less than its place in the article, that too."""
     place = file_place(claim)
     exact = place.column > 0
-    region: Json = {"startLine": place.line, "endLine": place.end_line}
+    region = _region(place)
     if exact:
-        region |= {"startColumn": place.column, "endColumn": place.end_column, **_characters(claim)}
-        region["snippet"] = {"text": claim.text}
+        region |= {**_characters(claim.text_span or claim.span), "snippet": {"text": claim.text}}
     physical = {"artifactLocation": _artifact(claim.article), "region": region}
     return {"physicalLocation": physical, **({} if exact else _in_article(claim))}
+
+
+def _region(place: FilePlace) -> Json:
+    columns = {"startColumn": place.column, "endColumn": place.end_column}
+    lines = {"startLine": place.line, "endLine": place.end_line}
+    return lines | {name: column for name, column in columns.items() if column}
 
 
 def _in_article(claim: Claim) -> Json:
     article = claim.article
     line, column = claim.line_column
     inside = {"article": article.id, "field": str(claim.field), "line": line, "column": column}
-    properties = {**inside, **_characters(claim), "text": claim.text}
+    properties = {**inside, **_characters(claim.span), "text": claim.text}
     whole = {"name": article.id, "fullyQualifiedName": article.location or article.id, "kind": "object"}
     return {**({"logicalLocations": [whole]} if article.file_line else {}), "properties": properties}
 
 
-def _characters(claim: Claim) -> Json:
-    return {"charOffset": claim.span.start, "charLength": claim.span.end - claim.span.start}
+def _characters(span: Span) -> Json:
+    return {"charOffset": span.start, "charLength": span.end - span.start}
 
 
 def _artifact(article: Article) -> Json:

@@ -5,8 +5,16 @@ from itertools import chain
 from typing import Any
 
 from checker.model import RuleSummary, Run, Severity
+from reports.coverage import UNUSED
 
 LONGEST_DESCRIPTION = 1_000  # characters; GitHub takes no more
+
+_UNUSED = RuleSummary(
+    id=UNUSED,
+    severity=Severity.WARNING,
+    summary="A suppression suppresses nothing.",
+    description="A suppression suppresses nothing: what it was for has been mended, or it names no rule.",
+)
 
 _LABEL = re.compile(r"(Why it matters|Flags|Leaves alone):")
 _MARKUP = re.compile(r"[\\`*_\[\]<>]")
@@ -22,6 +30,8 @@ def rules_of(run: Run) -> tuple[RuleSummary, ...]:
             known[found.rule] = RuleSummary(
                 id=found.rule, severity=found.severity, summary=found.rule, description=found.rule
             )
+    if run.unused_suppressions:
+        known[UNUSED] = _UNUSED
     return tuple(known.values())
 
 

@@ -88,7 +88,7 @@ def in_checkout(monkeypatch, tmp_path):
 def test_output_is_what_the_tool_prints(prompt, output, capsys, request):
     program, *arguments = shlex.split(prompt.removeprefix("$ "))
     assert program == "twosource"
-    assert main(arguments) == 0
+    assert main(arguments) == (1 if arguments[0] == "lint" else 0)  # the sample draft has an error
     opening = f"```console\n{prompt}\n"
     assert_same(request, f"{opening}{output}```", f"{opening}{capsys.readouterr().out}```")
 

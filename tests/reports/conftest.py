@@ -19,6 +19,7 @@ from checker.model import (
     Run,
     Severity,
     Span,
+    UnusedSuppression,
 )
 from checker.report import Layout
 from sources.article import Article, Role, Skipped
@@ -34,6 +35,9 @@ class Label:
 @dataclass(frozen=True)
 class Key:
     key: str
+
+
+RULES = (RuleSummary(id="count-mismatch", severity=Severity.ERROR, summary="Counts.", description="Counts."),)
 
 
 def claim_of(
@@ -224,6 +228,27 @@ def formula() -> Discrepancy:
         message='+1, "quoted", with a comma; and a semicolon',
         score=1.0,
     )
+
+
+@pytest.fixture
+def idle_of() -> Callable[..., Run]:
+    """Make a run of one draft, of which a suppression on its second line suppresses nothing."""
+
+    def make(**fields) -> Run:
+        text = "Fire.\n12 people. <!-- twosource: ignore -->"
+        draft = Article(**{"id": "draft", "location": "draft.md", "role": Role.DRAFT, "text": text} | fields)
+        idle = UnusedSuppression(article=draft, start=text.index("<!--"), reason="nothing to suppress\nhere")
+        claims = (claim_of(draft, "12 people"),)
+        return Run(
+            version="0.1.0",
+            articles=(draft,),
+            unused_suppressions=(idle,),
+            claims=claims,
+            pairs=1,
+            rules=RULES,
+        )
+
+    return make
 
 
 @pytest.fixture(name="claim_of")

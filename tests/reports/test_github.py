@@ -186,3 +186,8 @@ def test_suppressed_findings_are_not_annotated(written, run_of):
 def test_nothing_looked_at_is_said(written, run_of, fields, reason):
     expected = f"::warning title=nothing could be checked::{reason}\n"
     assert written(github, run_of(**fields)) == expected
+
+
+def test_an_idle_suppression_is_a_warning_where_it_begins(written, idle_of):
+    line = "::warning file=draft.md,line=2,col=12,title=unused-suppression::nothing to suppress here\n"
+    assert written(github, idle_of()) == line

@@ -219,3 +219,11 @@ def test_hostile_article(tree, drafted, claim_of, discrepancy_of):
     (failure,) = tree(run).iter("failure")
     assert failure.get("message") == "␀<"
     assert "]]><!ENTITY x>␀��␛[2J «12 people»␈" in failure.text
+
+
+def test_an_idle_suppression_is_a_failure_of_its_own(tree, idle_of):
+    (suite,) = tree(idle_of())
+    assert outcomes(suite) == {"count-mismatch": "", "unused-suppression": "failure"}
+    (failure,) = suite.iter("failure")
+    assert dict(failure.attrib) == {"type": "warning", "message": "nothing to suppress here"}
+    assert failure.text == "draft.md:2:12: nothing to suppress here"

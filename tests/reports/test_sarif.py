@@ -79,7 +79,7 @@ def hostile_run(found_in):
     return found_in(more={"message": HOSTILE + HALF, "hint": HOSTILE, "rule": HOSTILE}, id=HOSTILE, **fields)
 
 
-def shapes(awkward_run, run_of, found_in):
+def shapes(awkward_run, run_of, found_in, idle_of):
     every = tuple(load_rule(name).describe() for name in rule_names())
     return {
         "awkward": awkward_run,
@@ -92,6 +92,7 @@ def shapes(awkward_run, run_of, found_in):
         "url": found_in(location="https://example.org/a b"),
         "json": found_in(location="a.jsonl#right", file_line=3),
         "hostile": hostile_run(found_in),
+        "idle": idle_of(),
         "rules": Run(version="unknown", rules=every),
     }
 
@@ -100,20 +101,20 @@ def shapes(awkward_run, run_of, found_in):
     not SCHEMA.exists(), reason="no ../shared/schemas/sarif-schema-2.1.0.json beside this checkout"
 )
 @pytest.mark.parametrize("reasons", [False, True], ids=["plain", "reasons"])
-def test_valid_by_the_published_schema(written, awkward_run, run_of, found_in, reasons):
+def test_valid_by_the_published_schema(written, awkward_run, run_of, found_in, idle_of, reasons):
     jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed: pip install '.[dev]'")
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     validator = jsonschema.Draft7Validator(schema, format_checker=jsonschema.FormatChecker())
     faults = {
         name: [f"{error.json_path}: {error.message}" for error in validator.iter_errors(log)]
-        for name, run in shapes(awkward_run, run_of, found_in).items()
+        for name, run in shapes(awkward_run, run_of, found_in, idle_of).items()
         for log in [json.loads(written(sarif, run, reasons=reasons))]
     }
     assert {name: told for name, told in faults.items() if told} == {}
 
 
-def test_every_result_has_what_code_scanning_requires(run_of_log, awkward_run, run_of, found_in):
-    for run in shapes(awkward_run, run_of, found_in).values():
+def test_every_result_has_what_code_scanning_requires(run_of_log, awkward_run, run_of, found_in, idle_of):
+    for run in shapes(awkward_run, run_of, found_in, idle_of).values():
         log = run_of_log(run)
         rules = log["tool"]["driver"]["rules"]
         for rule in rules:
@@ -123,7 +124,7 @@ def test_every_result_has_what_code_scanning_requires(run_of_log, awkward_run, r
             assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
             assert result["message"]["text"]
             assert result["partialFingerprints"]["primaryLocationLineHash"]
-            for location in (*result["locations"], *result["relatedLocations"]):
+            for location in (*result["locations"], *result.get("relatedLocations", ())):
                 assert artifact(location)["uri"].isascii() and region(location)["startLine"] >= 1
                 urlsplit(artifact(location)["uri"])
 
@@ -368,3 +369,23 @@ def test_hostile_text_stays_in_its_string(written, found_in):
     assert result["ruleId"] == HOSTILE
     assert "](http" not in result["message"]["text"].replace("\\](http", "")
     assert "{{0}}" in result["message"]["text"]
+
+
+def test_an_idle_suppression_is_a_result_of_its_own(run_of_log, idle_of):
+    log = run_of_log(idle_of())
+    (result,) = log["results"]
+    assert (result["ruleId"], result["level"]) == ("unused-suppression", "warning")
+    assert log["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == "unused-suppression"
+    assert result["message"]["text"] == "nothing to suppress here."
+    assert region(result["locations"][0]) == {"startLine": 2, "endLine": 2, "startColumn": 12}
+
+
+def test_a_headline_of_the_front_matter_has_its_place(result_of):
+    text = "---\ntitle: 15 people hurt\n---\nFire."
+    start = text.index("15")
+    location = result_of(text=text, title="15 people hurt", title_start=start, field=Field.TITLE)[
+        "locations"
+    ][0]
+    found = region(location)
+    assert (found["startLine"], found["startColumn"], found["charOffset"]) == (2, 8, start)
+    assert "properties" not in location
