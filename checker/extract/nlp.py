@@ -15,6 +15,7 @@ from typing import Any
 
 from checker.cache import ParseCache, content_key
 from checker.errors import ConfigError
+from checker.extract.entity_labels import labeller_for
 from checker.model import Field
 from sources.article import Article, BlockKind
 from sources.blocks import find_title
@@ -121,15 +122,22 @@ def _pieces(article: Article) -> Iterator[_Piece]:
 def _parse_texts(texts: Sequence[str], model: str | None, cache: ParseCache | None) -> dict[str, Any]:
     nlp = load_model(model)
     if cache is None:
-        return dict(zip(texts, nlp.pipe(texts), strict=True))
+        return dict(zip(texts, _parse(nlp, texts), strict=True))
     stamp = _stamp(nlp)
     keys = {text: content_key(stamp, text) for text in texts}
     docs = {text: doc for text in texts if (doc := _revive(nlp, cache.get(keys[text]))) is not None}
     missing = [text for text in texts if text not in docs]
-    for text, doc in zip(missing, nlp.pipe(missing), strict=True):
+    for text, doc in zip(missing, _parse(nlp, missing), strict=True):
         cache.put(keys[text], _freeze(doc))
         docs[text] = doc
     return docs
+
+
+def _parse(nlp: Any, texts: Sequence[str]) -> Iterator[Any]:
+    labeller = labeller_for(nlp)
+    if labeller is None:
+        return iter(nlp.pipe(texts))
+    return labeller.label(nlp.pipe(texts, disable=[labeller.replaces]))
 
 
 def _stamp(nlp: Any) -> str:
