@@ -111,13 +111,13 @@ def _ended(quote: Any) -> bool:
 
 def _reporting_verbs(passage: Passage, tokens: Any) -> Iterator[Any]:
     """Yield reporting verbs outside the quotation, in the sentences it touches, nearest first."""
-    first, last = sentence_bounds(tokens[0])[0], sentence_bounds(tokens[-1])[1]
+    first, last = passage.bounds[tokens[0].i][0], passage.bounds[tokens[-1].i][1]
     if tokens.end == last and last < len(passage.doc):
         following = passage.doc[last]
         person = following.lower_ in SINGULAR_PRONOUNS or following.i in passage.entity_at
         # The parser often ends a sentence at the closing mark: "..." | said the mayor.
         if person or not following.is_title:
-            last = sentence_bounds(following)[1]
+            last = passage.bounds[following.i][1]
     verbs = [
         token
         for token in passage.doc[first:last]
@@ -131,7 +131,7 @@ def _reporting_verbs(passage: Passage, tokens: Any) -> Iterator[Any]:
 def _according_to(passage: Passage, quote: Any) -> Speaker | None:
     """Read `"...," according to Ann Roe` and `According to Ann Roe, "..."`."""
     after = [token for token in passage.doc[quote.end : quote.end + 3] if not token.is_punct]
-    lead = passage.doc[sentence_bounds(quote[0])[0] : quote.start]
+    lead = passage.doc[passage.bounds[quote[0].i][0] : quote.start]
     before = [token for token in lead if not token.is_punct]
     for near in (after[:1], before[:1]):
         if near and near[0].lower_ == "according" and len(before) <= 2 * _GAP:

@@ -106,18 +106,21 @@ def sentence_bounds(token: Any) -> tuple[int, int]:
 
 def clause_of(token: Any) -> Any:
     """Climb from a token to the verb (or root) of its smallest clause."""
-    while token.head != token and not (token.dep_ in _CLAUSE and token.pos_ in {"VERB", "AUX"}):
-        token = token.head
+    while not (token.dep_ in _CLAUSE and token.pos_ in {"VERB", "AUX"}):
+        head = token.head
+        if head.i == token.i:
+            break
+        token = head
     return token
 
 
 def clause_tokens(verb: Any) -> Iterator[Any]:
     """Yield the tokens of the clause headed by `verb`, without those of clauses inside it."""
-    yield verb
-    for child in verb.children:
-        if child.dep_ in _CLAUSE and child.pos_ in {"VERB", "AUX"}:
-            continue
-        yield from clause_tokens(child)
+    edge = [verb]
+    while edge:
+        token = edge.pop()
+        yield token
+        edge += [c for c in token.children if not (c.dep_ in _CLAUSE and c.pos_ in {"VERB", "AUX"})]
 
 
 _OBLIQUE = frozenset({"over", "against", "to", "with", "from"})
@@ -183,8 +186,8 @@ def topic_of(verb: Any) -> tuple[str, frozenset[str]]:
 def governors(token: Any) -> tuple[str, ...]:
     """Give the content lemmas above a token, nearest first, up to the root."""
     lemmas: list[str] = []
-    while token.head != token:
-        token = token.head
+    while (head := token.head).i != token.i:
+        token = head
         lemma = content_lemma(token)
         if lemma and lemma not in lemmas:
             lemmas.append(lemma)

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from checker.extract.context import sentence_bounds
 from checker.extract.kinds import HYPHENS, KINDS, kind_of
 from checker.subjects import EntityKind
 from checker.values.given_names import is_given_name
@@ -185,11 +184,13 @@ def _titled(doc: Any, start: int, end: int) -> Mention | None:
 def _title_starts(doc: Any, start: int) -> Iterator[int]:
     """Yield where a title before `start` might begin, longest reach first."""
     starts = [start]
-    sentence, _ = sentence_bounds(doc[start])
+    earliest = start
+    while earliest > max(0, start - _LONGEST_TITLE + 1) and not doc[earliest].is_sent_start:
+        earliest -= 1
     i = start - 1
-    if i > sentence and doc[i].text == ",":  # "General Director of the company, Vadim Roe"
+    if i > earliest and doc[i].text == ",":  # "General Director of the company, Vadim Roe"
         i -= 1
-    while i >= sentence and start - i < _LONGEST_TITLE:
+    while i >= earliest:
         if _capital(doc[i]):
             starts.append(i)
         elif doc[i].lower_ not in _TITLE_GLUE:

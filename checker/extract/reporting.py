@@ -23,8 +23,8 @@ SPEAKING_VERBS = REPORTING_VERBS | frozenset(
 
 def reported_by(token: Any) -> str | None:
     """Give the words for whoever the token's clause is reported by ("police said ..."), or None."""
-    while token.head != token:
-        token = token.head
+    while (head := token.head).i != token.i:
+        token = head
         if token.lemma_.lower() in REPORTING_VERBS:
             subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
             return None if subject is None else str(token.doc[subject.left_edge.i : subject.i + 1].text)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Hashable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _TITLE_WORDS = """
 mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father bishop archbishop cardinal
@@ -95,6 +96,7 @@ class Name:
         return "" if female == male else "f" if female else "m"
 
 
+@lru_cache(maxsize=4096)
 def parse_name(text: str) -> Name | None:
     """Parse a printed name; None when it has no letters or is too long to be one.
 
@@ -123,9 +125,12 @@ def _tidy(text: str) -> str:
     return folded[: found.start()] if found else folded
 
 
+_STRAIGHT = str.maketrans("’‘`´ʼʻʹ", "'''''''")
+
+
 def straighten(text: str) -> str:
     """Write curly apostrophes, primes and the okina as a straight apostrophe, one character for one."""
-    return text.translate(str.maketrans("’‘`´ʼʻʹ", "'''''''"))
+    return text.translate(_STRAIGHT)
 
 
 def _reorder(full: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from checker.values.demonyms import country_code, country_of_demonym
 from checker.values.role_lexicon import role_lexicon
@@ -77,6 +78,7 @@ class Role:
         return (self, *self.also)
 
 
+@lru_cache(maxsize=4096)
 def parse_role(text: str) -> Role | None:
     """Read a role; None when no word in it is known for what a person can be.
 

@@ -1,6 +1,7 @@
 """Where a title ends and the name begins: "Russian Foreign Minister | Sergey Lavrov"."""
 
 import re
+from functools import lru_cache
 
 from checker.values import wordnet
 from checker.values.demonyms import country_code, country_of_demonym
@@ -30,6 +31,7 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 Words = tuple[Word, ...]
 
 
+@lru_cache(maxsize=4096)
 def split_title(text: str) -> tuple[str, int]:
     """Part a mention into its title and the offset where the name begins; ("", 0) when it has no title.
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from checker.values import wordnet
 from checker.values.role_lexicon import role_lexicon
@@ -82,12 +82,30 @@ def singular(word: str) -> str:
 
 def head_from(words: tuple[Word, ...], start: int) -> tuple[str, int] | None:
     """Find the longest listed head that begins at a word: the head and where it ends."""
+    if not _may_be(words[start], _first_words()):
+        return None
     return _longest(words, [(start, stop) for stop in range(start + role_lexicon().longest, start, -1)], 1)
 
 
 def head_until(words: tuple[Word, ...], stop: int) -> tuple[str, int] | None:
     """Find the longest listed head that ends before `stop`: the head and where it begins."""
+    if not _may_be(words[stop - 1], _last_words()):
+        return None
     return _longest(words, [(start, stop) for start in range(max(0, stop - role_lexicon().longest), stop)], 0)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(head.partition(" ")[0] for head in role_lexicon().heads)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(head.rpartition(" ")[2] for head in role_lexicon().heads)
+
+
+def _may_be(word: Word, listed: frozenset[str]) -> bool:
+    return word.norm in listed or singular(word.norm) in listed
 
 
 def _longest(words: tuple[Word, ...], spans: list[tuple[int, int]], side: int) -> tuple[str, int] | None:
