@@ -61,7 +61,7 @@ def decode(data: bytes) -> str:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         text = _guess(data)
-    if _mostly_control(data[:_SAMPLE]):
+    if is_mostly_control(data[:_SAMPLE]):
         raise NotTextError("looks binary, not text")
     return text
 
@@ -94,7 +94,8 @@ def _without_mark(data: bytes) -> str:
     raise NotTextError("looks binary, not text")
 
 
-def _mostly_control(sample: bytes) -> bool:
+def is_mostly_control(sample: bytes) -> bool:
+    """Tell whether more than one byte in fifty is a control character, as no text has them."""
     return sum(byte in _CONTROLS for byte in sample) > 0.02 * len(sample)
 
 

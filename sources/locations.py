@@ -103,7 +103,7 @@ def _find_url(location: str, readers: Sequence[Reader]) -> _Found | Skipped:
     reader = _reader_for(location, readers)
     if reader:
         return _Found(location, reader)
-    return Skipped(location=location, reason="URLs are not supported yet: save the article as text first")
+    return Skipped(location=location, reason="no reader takes URLs")
 
 
 def _find_paths(location: str, readers: Sequence[Reader], *, by_folder: bool) -> Iterator[_Found | Skipped]:
@@ -145,7 +145,7 @@ def _find_in_folder(folder: str, readers: Sequence[Reader], *, by_folder: bool) 
     errors: list[OSError] = []
     empty = True
     for parent, folders, names in os.walk(folder, onerror=errors.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not _is_passed_over(name, names))
         relative = os.path.relpath(parent, folder)
         story = Path(relative).as_posix() if by_folder and relative != os.curdir else ""
         for name in sorted(name for name in names if not name.startswith(".")):
@@ -158,6 +158,13 @@ def _find_in_folder(folder: str, readers: Sequence[Reader], *, by_folder: bool) 
         yield Skipped(location=str(error.filename or folder), reason=_reason(error))
     if empty and not errors:
         yield Skipped(location=folder, reason="no readable file in this folder")
+
+
+def _is_passed_over(folder: str, files: Sequence[str]) -> bool:
+    """Tell whether a folder is hidden, or is the "mill_files" a browser saves beside "mill.html"."""
+    page = folder.removesuffix("_files")
+    saved = page != folder and any(f"{page}{suffix}" in files for suffix in (".html", ".htm", ".xhtml"))
+    return saved or folder.startswith(".")
 
 
 def _reader_for(location: str, readers: Sequence[Reader]) -> Reader | None:

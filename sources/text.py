@@ -6,22 +6,23 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from sources.article import Article, Block, BlockKind, Skipped
+from sources.article import Article, BlockKind, Skipped
 from sources.blocks import find_blocks
-from sources.bylines import byline_names
 from sources.decode import NotTextError, decode
 from sources.header import BadHeaderError, Header, read_header
+from sources.headlines import first_byline, first_headline
+from sources.html import read_page
 from sources.published import published_in_name, published_in_text
 
 _SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown"))
 _WEB_PAGE = ("<!doctype html", "<html", "<?xml", "<head", "<body")
 
-_NO_WEB_PAGE = "looks like a web page: save the article as text first"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextReader:
     """Reads .txt and .md files, with YAML front matter or header lines if they have any.
+
+    A web page that was saved under such a name is read as one.
 
     The publication date is, in this order: what the header states, a date line of the page, a date in
     the file's name ("2025-07-11-mill.txt"), the option `published`. A file's modification time says
@@ -49,7 +50,7 @@ class TextReader:
             if not text.strip():
                 return Skipped(location=location, reason="empty file")
             if text.lstrip()[:20].lower().startswith(_WEB_PAGE):
-                return Skipped(location=location, reason=_NO_WEB_PAGE)
+                return read_page(data, location=location, name=name, published=self.published)
             return self._article(text, read_header(text), location, name)
         except NotTextError as error:
             return Skipped(location=location, reason=str(error))
@@ -66,29 +67,13 @@ class TextReader:
             text=text,
             story=header.story,
             outlet=header.outlet,
-            title=header.title or _first_headline(text, body),
+            title=header.title or first_headline(text, body),
             title_start=header.title_start,
             published=published or self.published,
             url=header.url,
             language=header.language,
-            byline=header.byline or _first_byline(text, body),
+            byline=header.byline or first_byline(text, body),
             location=location,
             role=header.role,
             blocks=header.blocks + body,
         )
-
-
-def _first_headline(text: str, blocks: tuple[Block, ...]) -> str:
-    """Give the headline that stands above the text, "" when the text begins without one."""
-    for block in blocks:
-        if block.kind is BlockKind.HEADLINE:
-            return " ".join(text[block.start : block.end].split())
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.DATELINE):
-            break
-    return ""
-
-
-def _first_byline(text: str, blocks: tuple[Block, ...]) -> str:
-    bylines = (block for block in blocks if block.kind is BlockKind.BYLINE)
-    first = next(bylines, None)
-    return byline_names(" ".join(text[first.start : first.end].split())) if first else ""

@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "rules": {"checker", "sources"},
     "reports": {"checker", "sources"},
 }
-SLOW = ("spacy", "pandas", "dateparser")
+SLOW = ("spacy", "pandas", "dateparser", "trafilatura", "lxml")
 
 
 def modules() -> dict[str, ast.Module]:
@@ -71,7 +71,9 @@ def loaded(statement: str) -> set[str]:
     return set(done.stdout.rpartition("|")[2].split())
 
 
-@pytest.mark.parametrize("module", ["checker", "checker.plugins", "checker.cli.report", "sources.locations"])
+@pytest.mark.parametrize(
+    "module", ["checker", "checker.plugins", "checker.cli.report", "sources.locations", "sources.web"]
+)
 def test_import_is_light(module):
     assert loaded(f"import {module}") == set()
 

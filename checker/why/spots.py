@@ -15,6 +15,7 @@ _SPOT = re.compile(
     r"(?P<article>.+?)(?:@(?P<offset>\d+)|:(?:(?P<title>title)|(?P<line>\d+))(?::(?P<column>\d+))?)",
     re.DOTALL,
 )
+_NOWHERE = 0, 0  # of a place where the file has only markup
 _NAMED = 5  # articles or columns that an error lists
 
 
@@ -88,21 +89,22 @@ def _number(digits: str | None) -> int | None:
 
 
 def _stretch(spot: Spot, article: Article) -> tuple[int, int]:
-    """Give the half-open offsets of a place."""
+    """Give the half-open offsets of a place, of which line and column count in the article's file."""
     if spot.offset is not None:
         if spot.offset >= len(article.text):
             raise ConfigError(f"{spot.text}: the text ends at offset {len(article.text)}")
         return spot.offset, spot.offset + 1
-    lines = [article.title] if spot.title else article.text.split("\n")
+    lines = [article.title] if spot.title else article.file_text.split("\n")
     number = 1 if spot.line is None else spot.line
     if not 1 <= number <= len(lines):
         raise ConfigError(f"{spot.text}: the text has {len(lines)} line{'s' * (len(lines) != 1)}")
     start = sum(len(line) + 1 for line in lines[: number - 1])
-    if spot.column is None:
-        return start, start + len(lines[number - 1])
-    if not 1 <= spot.column <= len(lines[number - 1]):
-        raise ConfigError(f"{spot.text}: the line has {len(lines[number - 1])} columns")
-    return start + spot.column - 1, start + spot.column
+    end = start + len(lines[number - 1])
+    if spot.column is not None:
+        if not 1 <= spot.column <= len(lines[number - 1]):
+            raise ConfigError(f"{spot.text}: the line has {len(lines[number - 1])} columns")
+        start, end = start + spot.column - 1, start + spot.column
+    return (start, end) if spot.title else article.text_span(start, end) or _NOWHERE
 
 
 def _nearby(spot: Spot, article: Article, claims: Iterable[Claim]) -> str:

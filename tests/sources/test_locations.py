@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sources.article import Article, Skipped
+from sources.html import HtmlReader
 from sources.jsonl import JsonlReader
 from sources.locations import read_articles
 from sources.reader import Reader
@@ -54,6 +55,14 @@ def test_a_folder_is_read_with_all_below_it_in_order(write: Write) -> None:
 
     assert [Path(a.location).as_posix() for a in articles] == ["n/a.txt", "n/b.txt", "n/sub/c.jsonl#c:1"]
     assert not skipped
+
+
+def test_what_a_browser_saves_beside_a_page_is_no_article(write: Write) -> None:
+    for name in ("n/mill.html", "n/mill_files/ad.html", "n/barn_files/a.html"):
+        write(name, f"<p>{BODY}</p>")
+    items = list(read_articles(["n"], (HtmlReader(),)))
+
+    assert [item.location for item in items] == ["n/mill.html", "n/barn_files/a.html"]
 
 
 def test_a_glob_pattern_gives_its_matches_in_order(write: Write) -> None:
@@ -154,7 +163,7 @@ def test_without_by_folder_there_is_one_story(write: Write) -> None:
         pytest.param("empty.txt/x.txt", "no such file or folder", id="below a file"),
         pytest.param("a\x00b", "no such file or folder", id="nul"),
         pytest.param("x" * 5000, "file name too long", id="long name"),
-        pytest.param("https://courier.example/mill", "URLs are not supported yet", id="url"),
+        pytest.param("https://courier.example/mill", "no reader takes URLs", id="url"),
         pytest.param("bad.txt", "UTF-8 with 1 bad byte", id="undecodable"),
         pytest.param("loop.txt", "symbolic links", id="links in a circle"),
     ],

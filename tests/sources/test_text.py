@@ -91,13 +91,22 @@ def test_the_files_own_date_is_never_used(tmp_path: Path) -> None:
     assert found.published is None
 
 
+@pytest.mark.parametrize("start", ["<!DOCTYPE html>", "\n <HTML lang=en>", "<body>"])
+def test_a_web_page_under_the_name_of_a_text_is_read_as_one(tmp_path: Path, start: str) -> None:
+    found = article(tmp_path / "mill.txt", f"{start}<h1>Mill burns</h1>\n<p>{BODY}</p>", date(2025, 7, 11))
+
+    assert found.text == f"Mill burns\n\n{BODY}"
+    assert found.line_column(found.text.index(BODY))[1] == 4
+    assert found.published == date(2025, 7, 11)
+
+
 @pytest.mark.parametrize(
     ("text", "place", "words"),
     [
         pytest.param("", "", "empty file", id="empty"),
         pytest.param(" \n\n\t", "", "empty file", id="blank"),
         pytest.param(b"%PDF-1.4", "", "looks like a PDF", id="pdf"),
-        pytest.param("<!DOCTYPE html><p>Mill</p>", "", "looks like a web page", id="html"),
+        pytest.param("<!DOCTYPE html><nav>Home</nav>", "", "no article found on this page", id="html"),
         pytest.param("---\ntitle: Mill\nrole: chief\n---\nMill.", ":3", "role is neither", id="front matter"),
         pytest.param("---\ntitle: Mill\n---\n", "", "no text but", id="front matter only"),
         pytest.param("Comments\nPost a Comment", "", "no text but", id="furniture only"),

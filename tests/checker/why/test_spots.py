@@ -8,6 +8,7 @@ from checker.errors import ConfigError
 from checker.model import Claim, Field, Span
 from checker.why.spots import Spot, claims_at, find_article, parse_spot
 from sources.article import Article
+from sources.html import read_page
 
 TEXT = "A storm hit Tern Bay.\n\nIt sank 12 boats.\n"
 AGENCY = Article(id="agency", title="Storm in Tern Bay", text=TEXT, location="desk/agency.txt")
@@ -120,3 +121,26 @@ def test_no_claims(place, message):
     with pytest.raises(ConfigError) as told:
         claims_at(parse_spot(place), AGENCY, [*CLAIMS, HEADLINE])
     assert str(told.value) == message
+
+
+@pytest.mark.parametrize(
+    ("place", "words"), [("page.html:2", ["12"]), ("page.html:2:15", ["12"]), ("page.html:2:4", None)]
+)
+def test_lines_of_a_web_page_are_those_of_its_file(place, words):
+    source = "<title>Storm</title>\n<p>It sank <b>12</b> boats.</p>"
+    (page,) = [read_page(source.encode(), location="page.html", name="page")]
+    start = page.text.index("12")
+    found = Claim(
+        article=page,
+        span=Span(start, start + 2),
+        sentence=Span(0, len(page.text)),
+        subject=SimpleNamespace(label="storm"),
+        slot="count",
+        value=SimpleNamespace(key="12"),
+    )
+    assert found.line_column == (2, 15)
+    if words is None:
+        with pytest.raises(ConfigError, match="no claim was found there"):
+            claims_at(parse_spot(place), page, [found])
+    else:
+        assert [each.text for each in claims_at(parse_spot(place), page, [found])] == words
