@@ -68,7 +68,7 @@ class Article:
     blocks: tuple[Block, ...] = ()
     file_line: int = 0
     title_start: int | None = None
-    source_map: SourceMap | None = field(default=None, repr=False, compare=False)
+    source_map: SourceMap | None = field(default=None, repr=False)
     _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -103,9 +103,12 @@ class Article:
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Give the 1-based line and column, in the file, of a character offset into `text`."""
-        place = self.source_map.file_offset(offset) if self.source_map else offset
-        line = bisect_right(self._line_starts, place)
-        return line, place - self._line_starts[line - 1] + 1
+        return self.file_line_column(self.source_map.file_offset(offset) if self.source_map else offset)
+
+    def file_line_column(self, file_offset: int) -> tuple[int, int]:
+        """Give the 1-based line and column of a character offset into `file_text`."""
+        line = bisect_right(self._line_starts, file_offset)
+        return line, file_offset - self._line_starts[line - 1] + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

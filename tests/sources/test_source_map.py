@@ -69,6 +69,17 @@ def test_an_article_gives_places_in_its_file() -> None:
     assert article.text_span(3, 6) == (0, 3)
 
 
+def test_articles_of_one_text_from_two_files_differ() -> None:
+    longer = SourceMap(file_text="\n" + FILE, runs=source_map().runs)
+
+    assert Article(id="a", text=TEXT, source_map=source_map()) == Article(
+        id="a", text=TEXT, source_map=source_map()
+    )
+    assert Article(id="a", text=TEXT, source_map=source_map()) != Article(
+        id="a", text=TEXT, source_map=longer
+    )
+
+
 def test_an_article_whose_text_is_its_file() -> None:
     article = Article(id="a", text="One\nTwo")
 
