@@ -9,6 +9,8 @@ from functools import cached_property
 from checker.model import Claim, ClaimPair, Discrepancy
 from sources.article import Role
 
+HINT = "house style: "
+
 _WORD = re.compile(r"\w+", re.UNICODE)
 
 
@@ -39,7 +41,7 @@ class HouseStyle:
             for group in self.spelling
             if any(_pattern(group[1:]).search(claim.text) for claim in claims)
         ]
-        return f"house style: {', '.join(names)}" if names else ""
+        return f"{HINT}{', '.join(names)}" if names else ""
 
     @cached_property
     def _accepted(self) -> _Canon:
