@@ -7,20 +7,9 @@ print(run.to_frame())
 
 from checker.api import check
 from checker.errors import ConfigError, OutputError, ReadError, TwosourceError
-from checker.model import (
-    Claim,
-    ClaimPair,
-    Conflict,
-    Discrepancy,
-    Evidence,
-    Modality,
-    NotChecked,
-    Reading,
-    Run,
-    Severity,
-    Span,
-)
+from checker.model import Claim, ClaimPair, Conflict, Evidence, Modality, Severity, Span
 from checker.rule import Example, MustFlag, MustPass, Rule
+from checker.run import Discrepancy, NotChecked, Reading, Run
 
 __all__ = [
     "Claim",

@@ -7,7 +7,8 @@ from os import PathLike, fspath
 
 from checker.config import Settings
 from checker.errors import ConfigError
-from checker.model import Run, Severity
+from checker.model import Severity
+from checker.run import Run
 from sources.article import Article, Skipped
 
 

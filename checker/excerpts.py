@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.model import Claim, Reading
+from checker.model import Claim
+from checker.run import Reading
 from sources.article import Role
 
 ELLIPSIS = "…"

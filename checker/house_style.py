@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from checker.model import Claim, ClaimPair, Discrepancy
+from checker.model import Claim, ClaimPair
+from checker.run import Discrepancy
 from sources.article import Role
 
 HINT = "house style: "

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from checker.model import Run
+from checker.run import Run
 from checker.version import version
 from sources.article import Role, Skipped
 

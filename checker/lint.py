@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from checker.claim_store import ClaimStore
 from checker.config import Settings
-from checker.model import Discrepancy, Reading, Run, Severity
+from checker.model import Severity
 from checker.pipeline import check_articles
 from checker.plugins import rule_names
 from checker.rule import Rule
+from checker.run import Discrepancy, Reading, Run
 from checker.suppressions import suppress, unused
 from sources.article import Article, Role
 

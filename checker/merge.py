@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
-from checker.model import Claim, ClaimPair, Conflict, Discrepancy, Reading
+from checker.model import Claim, ClaimPair, Conflict
+from checker.run import Discrepancy, Reading
 from sources.article import Role
 
 

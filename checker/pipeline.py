@@ -14,9 +14,10 @@ from checker.errors import ConfigError
 from checker.extract.claims import extract_claims
 from checker.extract.nlp import parse_articles
 from checker.merge import merge_conflicts
-from checker.model import Claim, ClaimPair, Conflict, Discrepancy, NotChecked, Run
+from checker.model import Claim, ClaimPair, Conflict
 from checker.policy import Policy
 from checker.rule import Rule
+from checker.run import Discrepancy, NotChecked, Run
 from checker.values.dates import DateRange
 from checker.version import version
 from sources.article import Article, Skipped

@@ -10,7 +10,8 @@ from pathlib import Path
 from pathspec import GitIgnoreSpec
 
 from checker.config import PathIgnore, Settings
-from checker.model import ClaimPair, Conflict, Discrepancy, Severity
+from checker.model import ClaimPair, Conflict, Severity
+from checker.run import Discrepancy
 
 
 class Policy:

@@ -12,7 +12,8 @@ from checker.align.thresholds import (
     UNKNOWN_DATE,
     UNKNOWN_NOUN,
 )
-from checker.model import Discrepancy, Evidence
+from checker.model import Evidence
+from checker.run import Discrepancy
 
 _NOUNLESS = frozenset({"amount", "percent", "date", "start", "end", "time", "place", "ordinal", "score"})
 

@@ -7,7 +7,7 @@ and filtered, and exit codes, colour detection and the terminal's width are the 
 from dataclasses import dataclass
 from typing import Protocol, TextIO
 
-from checker.model import Run
+from checker.run import Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,8 +15,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from checker.errors import ConfigError
-from checker.model import Discrepancy, Run
 from checker.output import open_output
+from checker.run import Discrepancy, Run
 
 _BASELINE_NOTE = "found when the baseline was written"
 

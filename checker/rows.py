@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.excerpts import excerpt, shown_first
-from checker.model import Discrepancy, Reading, Run
+from checker.run import Discrepancy, Reading, Run
 
 if TYPE_CHECKING:
     import pandas

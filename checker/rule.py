@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from checker.model import ClaimPair, Conflict, RuleSummary, Severity
+from checker.model import ClaimPair, Conflict, Severity
+from checker.run import RuleSummary
 
 
 @dataclass(frozen=True, slots=True)

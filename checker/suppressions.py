@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from checker.model import Discrepancy, Span, UnusedSuppression
+from checker.model import Span
+from checker.run import Discrepancy, UnusedSuppression
 from sources.article import Article, BlockKind
 
 _COMMENT = re.compile(r"<!--\s*twosource:\s*(?P<verb>[\w-]+)(?P<rules>[^>]*?)\s*-->", re.IGNORECASE)

@@ -11,9 +11,10 @@ from itertools import islice
 from typing import TextIO
 
 from checker.excerpts import shown_first
-from checker.model import Claim, Discrepancy, Reading, Run, Severity
+from checker.model import Claim, Severity
 from checker.reasons import because
 from checker.report import Layout
+from checker.run import Discrepancy, Reading, Run
 from reports.coverage import UNUSED, obstacle, skipped_lines, unchecked_lines
 from reports.paint import Line, Piece, Style, painted
 from reports.places import anchor

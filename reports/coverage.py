@@ -3,7 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from checker.model import Run, Severity
+from checker.model import Severity
+from checker.run import Run
 from reports.words import counted, first_few, one_line, visible
 from sources.article import Role
 

@@ -6,9 +6,9 @@ RFC 4180 quoting; `checker.rows` says what the columns hold and how a reviewed f
 import csv
 from typing import TextIO
 
-from checker.model import Run
 from checker.report import Layout
 from checker.rows import COLUMNS, escaped_cell, escaped_key, run_rows
+from checker.run import Run
 from reports.words import one_line, visible
 
 BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads UTF-8 as the local code page: "Ã©" for "é"

@@ -2,9 +2,10 @@
 
 from typing import Any, TextIO
 
-from checker.model import Claim, Discrepancy, Evidence, Reading, Run
+from checker.model import Claim, Evidence
 from checker.reasons import because
 from checker.report import Layout
+from checker.run import Discrepancy, Reading, Run
 from reports.escapes import json_text
 from sources.article import Article
 

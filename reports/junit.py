@@ -12,9 +12,10 @@ from typing import TextIO
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from checker.model import Discrepancy, Run, Severity
+from checker.model import Severity
 from checker.reasons import because
 from checker.report import Layout
+from checker.run import Discrepancy, Run
 from reports.coverage import UNUSED, obstacle
 from reports.places import accounts, anchor, file_of
 from reports.words import REPLACEMENT, one_line, visible

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.excerpts import excerpt, shown_first
-from checker.model import Claim, Discrepancy, Field, Reading, UnusedSuppression
+from checker.model import Claim, Field
+from checker.run import Discrepancy, Reading, UnusedSuppression
 from reports.words import first_few, one_line, visible
 from sources.article import Article, Role
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from checker.excerpts import excerpt, shown_first
-from checker.model import Claim, Reading
+from checker.model import Claim
+from checker.run import Reading
 from reports.grid import GAP, Row
 from reports.paint import Line, Piece, Style, cells, wrapped
 from reports.words import counted, differing, one_line, visible

@@ -12,9 +12,10 @@ from itertools import islice
 from typing import Any, TextIO
 
 from checker.excerpts import shown_first
-from checker.model import Claim, Discrepancy, Run, Severity, Span, UnusedSuppression
+from checker.model import Claim, Severity, Span
 from checker.reasons import because
 from checker.report import Layout
+from checker.run import Discrepancy, Run, UnusedSuppression
 from reports.coverage import UNUSED, obstacle
 from reports.escapes import json_text
 from reports.places import FilePlace, anchor, file_of, file_place, idle_place, others, quoted

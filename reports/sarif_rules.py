@@ -4,7 +4,8 @@ import re
 from itertools import chain
 from typing import Any
 
-from checker.model import RuleSummary, Run, Severity
+from checker.model import Severity
+from checker.run import RuleSummary, Run
 from reports.coverage import UNUSED
 
 LONGEST_DESCRIPTION = 1_000  # characters; GitHub takes no more

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from checker.excerpts import shown_first
-from checker.model import Discrepancy, Reading, Run, Severity
+from checker.model import Severity
 from checker.reasons import because
 from checker.report import Layout
+from checker.run import Discrepancy, Reading, Run
 from reports.coverage import closing, skipped_lines, unchecked_lines
 from reports.grid import draw
 from reports.paint import Line, Piece, Style, painted, wrapped

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from textwrap import wrap
 from typing import Any, TextIO
 
-from checker.model import Claim, Field, Run
+from checker.model import Claim, Field
 from checker.report import Layout
+from checker.run import Run
 
 _HEADERS = ("place", "slot", "subject", "value", "words")
 _SHARES = (0.10, 0.14, 0.24, 0.24, 0.28)  # of the width, so that every column stays readable at 80

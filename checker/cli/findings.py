@@ -12,9 +12,10 @@ import click
 
 from checker.cli.options import F, RunOptions, as_path, split_names
 from checker.errors import ConfigError
-from checker.model import Run, Severity
+from checker.model import Severity
 from checker.plugins import report_names
 from checker.reviews import Reviews, read_reviews
+from checker.run import Run
 
 if TYPE_CHECKING:
     from checker.config import Settings

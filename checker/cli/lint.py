@@ -17,10 +17,10 @@ from checker.cli.progress import progress
 from checker.cli.run import conclude, layout, read_all
 from checker.errors import ConfigError
 from checker.join import join_runs
-from checker.model import Run
 from checker.output import check_writable, open_output
 from checker.plugins import load_readers, load_report, load_rules
 from checker.reviews import Reviews, read_reviews, write_reviews
+from checker.run import Run
 from sources.article import Article, Skipped
 from sources.locations import find_files
 

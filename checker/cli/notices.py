@@ -3,8 +3,8 @@
 import sys
 from collections.abc import Iterable, Iterator
 
-from checker.model import NotChecked, Run
 from checker.output import discard
+from checker.run import NotChecked, Run
 
 _NAMED = 5  # articles named in one line; the rest is a number, as a run may have 10,000
 _SINGULAR = {"articles": "article", "claims": "claim", "pairs": "pair", "discrepancies": "discrepancy"}

@@ -13,9 +13,9 @@ from checker.cli.options import location_options, run_options
 from checker.cli.run import conclude, layout, run_locations
 from checker.config import Settings
 from checker.errors import ConfigError
-from checker.model import Run
 from checker.output import open_output
 from checker.plugins import load_report, load_rules
+from checker.run import Run
 
 if TYPE_CHECKING:
     from checker.rule import Rule

@@ -5,9 +5,9 @@ import click
 from checker.cli.notices import complain
 from checker.cli.options import traceback_option
 from checker.errors import ConfigError
-from checker.model import RuleSummary
 from checker.output import open_output
 from checker.plugins import load_rule, rule_names
+from checker.run import RuleSummary
 
 
 @click.command()

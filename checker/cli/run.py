@@ -14,10 +14,10 @@ from checker.cli.options import RunOptions
 from checker.cli.progress import progress
 from checker.config import Settings
 from checker.errors import OutputError
-from checker.model import Run
 from checker.output import check_writable
 from checker.plugins import load_readers
 from checker.report import Layout
+from checker.run import Run
 from sources.article import Article, Skipped
 
 if TYPE_CHECKING:

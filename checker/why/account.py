@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from checker.model import Claim, Run
+from checker.model import Claim
 from checker.rule import Rule
+from checker.run import Run
 from checker.why.spots import Spot, claims_at, find_article
 from checker.why.steps import Comparison
 from checker.why.story import StoryWitness

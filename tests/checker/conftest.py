@@ -2,14 +2,18 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from checker.extract.nlp import parse_articles
 from checker.extract.passages import read_passages
 from checker.extract.words import Word
+from checker.model import Claim, Span
 from sources.article import Article
 from sources.blocks import find_blocks
 
@@ -36,6 +40,32 @@ class {name}(Rule):
 '''
 
 Install = Callable[..., None]
+
+BOATS = "Storm.\nIt sank 12 boats."
+
+
+@dataclass(frozen=True)
+class Number:
+    """A value for tests."""
+
+    key: int
+
+
+@pytest.fixture(scope="session")
+def claim() -> Callable[..., Claim]:
+    """Give a claim of how many boats a storm sank, "12" unless told other characters."""
+
+    def claim(start: int = 15, end: int = 17, *, text: str = BOATS, name: str = "a", **more: Any) -> Claim:
+        article = Article(id=name, text=text, title="Storm sinks 12", outlet=more.pop("outlet", ""))
+        fields = {
+            "sentence": Span(7, len(text)),
+            "subject": SimpleNamespace(label="boats sunk"),
+            "slot": "count",
+            "value": Number(12),
+        }
+        return Claim(article=article, span=Span(start, end), **(fields | more))
+
+    return claim
 
 
 @pytest.fixture

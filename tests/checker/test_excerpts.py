@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.excerpts import excerpt, shown_first
-from checker.model import Claim, Field, Reading, Span
+from checker.model import Claim, Field, Span
+from checker.run import Reading
 from sources.article import Article, Role
 
 

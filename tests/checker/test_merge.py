@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.merge import merge_conflicts
-from checker.model import Claim, ClaimPair, Conflict, Discrepancy, Severity, Span
+from checker.model import Claim, ClaimPair, Conflict, Severity, Span
+from checker.run import Discrepancy
 from sources.article import Article
 
 

@@ -12,12 +12,13 @@ import pytest
 from checker.config import Settings
 from checker.errors import ConfigError
 from checker.extract.nlp import load_model
-from checker.model import ClaimPair, Conflict, Run, Severity
+from checker.model import ClaimPair, Conflict, Severity
 from checker.pipeline import check_articles, check_pairs
 from checker.plugins import load_rules
 from checker.policy import Policy
 from checker.report import Layout
 from checker.rule import Rule
+from checker.run import Run
 from reports import json as json_report
 from sources.article import Article, Skipped
 

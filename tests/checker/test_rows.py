@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.model import Claim, Discrepancy, Reading, Run, Severity, Span
+from checker.model import Claim, Severity, Span
 from checker.rows import (
     COLUMNS,
     escaped_cell,
@@ -14,6 +14,7 @@ from checker.rows import (
     unescaped_cell,
     unescaped_key,
 )
+from checker.run import Discrepancy, Reading, Run
 from sources.article import Article, Role
 
 

@@ -8,9 +8,10 @@ from gate.labels import Labels, Mention, read_labels
 from gate.scoring import Finding, Score, score
 
 from checker.config import Settings
-from checker.model import Claim, Discrepancy, Run
+from checker.model import Claim
 from checker.pipeline import check_articles
 from checker.plugins import load_readers, load_rules
+from checker.run import Discrepancy, Run
 from sources.article import Article
 from sources.locations import read_articles
 

@@ -4,7 +4,7 @@ import pytest
 from gate.floors import KEPT, OVERALL, Floors, shortfall
 from gate.labels import RULES
 
-from checker.model import Run
+from checker.run import Run
 
 REPIN = "pytest tests/corpus --allow-regression writes the present figures; the diff is the review"
 

@@ -8,20 +8,9 @@ from types import ModuleType
 
 import pytest
 
-from checker.model import (
-    Claim,
-    Discrepancy,
-    Evidence,
-    Field,
-    NotChecked,
-    Reading,
-    RuleSummary,
-    Run,
-    Severity,
-    Span,
-    UnusedSuppression,
-)
+from checker.model import Claim, Evidence, Field, Severity, Span
 from checker.report import Layout
+from checker.run import Discrepancy, NotChecked, Reading, RuleSummary, Run, UnusedSuppression
 from sources.article import Article, Role, Skipped
 
 ESC = "\x1b"

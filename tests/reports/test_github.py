@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.model import Field, Reading, Run, Severity
+from checker.model import Field, Severity
+from checker.run import Reading, Run
 from reports import github
 from sources.article import Article, Role
 

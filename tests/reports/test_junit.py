@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.model import NotChecked, Reading, RuleSummary, Run, Severity
+from checker.model import Severity
+from checker.run import NotChecked, Reading, RuleSummary, Run
 from reports import junit
 from sources.article import Article, Role
 

@@ -1,6 +1,7 @@
 import pytest
 
-from checker.model import Field, Reading
+from checker.model import Field
+from checker.run import Reading
 from reports.places import LONGEST_MENTION, anchor, file_of, file_place, named, otherwise, quoted
 from sources.article import Article, Role
 

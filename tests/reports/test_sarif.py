@@ -6,8 +6,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from checker.model import Field, NotChecked, Reading, RuleSummary, Run, Severity
+from checker.model import Field, Severity
 from checker.plugins import load_rule, rule_names
+from checker.run import NotChecked, Reading, RuleSummary, Run
 from reports import sarif
 from reports.sarif_rules import LONGEST_DESCRIPTION, rule_descriptor
 from sources.article import Article

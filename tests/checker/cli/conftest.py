@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from checker.__main__ import main
-from checker.model import Claim, Discrepancy, NotChecked, Reading, Run, Severity, Span
+from checker.model import Claim, Severity, Span
+from checker.run import Discrepancy, NotChecked, Reading, Run
 from sources.article import Article, Skipped
 
 TEXTS = {"agency.txt": "A storm hit Tern Bay.", "herald.txt": "A storm hit\nGull Bay."}

@@ -1,7 +1,7 @@
 import pytest
 
 from checker.cli.notices import complain, not_checked_lines, tally, tell
-from checker.model import NotChecked, Run
+from checker.run import NotChecked, Run
 
 
 @pytest.mark.parametrize(

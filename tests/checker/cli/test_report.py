@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from checker.errors import ReadError
-from checker.model import NotChecked, Severity
+from checker.model import Severity
+from checker.run import NotChecked
 
 BOTH = "report agency.txt herald.txt"
 FOUND = "warning Tern Bay / Gull Bay\n"
