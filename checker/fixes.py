@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.house_style import HINT
-from checker.model import Discrepancy, Run
 from checker.printed import PrintedWord, find_name, follows
 from checker.prose import prose_words
+from checker.run import Discrepancy, Run
 from checker.slips import Checked, Slip, find_slips, stands_at, tokens_of
 from checker.suppressions import find_suppressions
 from checker.values.given_names import is_given_name

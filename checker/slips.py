@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from checker.align.likeness import compare_named
 from checker.backing import independent_outlets
-from checker.model import Claim, Discrepancy, Run
+from checker.model import Claim
 from checker.printed import PrintedWord, find_name, printed_words
+from checker.run import Discrepancy, Run
 from checker.subjects import Entity, EntityKind
 from checker.values.name_likeness import Likeness
 from checker.values.name_tokens import Kind, relate
