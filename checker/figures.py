@@ -20,15 +20,25 @@ def figures_of(pair: ClaimPair) -> tuple[Quantity, Quantity] | None:
     return None if vague and pair.slot in _LOOSE else (left, right)
 
 
-def contradict(pair: ClaimPair) -> bool:
+def contradict(pair: ClaimPair, tolerance: float = 0.0) -> bool:
     """Tell whether two figures cannot both be true, slips of magnitude aside: those have a rule of their own.
 
     Two bounds of one kind ("more than 200", "more than 300") contradict only in nearly the same sentence.
+    Figures that are no farther apart than `tolerance`, a part of the larger, are let pass: 0.05 is 5 %.
     """
     figures = figures_of(pair)
     if figures is None:
         return False
     left, right = figures
     if left.disjoint(right):
-        return not left.slipped(right)
+        return not left.slipped(right) and not _within(left, right, tolerance)
     return pair.score >= SAME_SENTENCE and left.rivals(right)
+
+
+def _within(left: Quantity, right: Quantity, tolerance: float) -> bool:
+    """Tell whether the gap between two ranges is at most a part of the larger figure."""
+    below, above = sorted((left, right), key=lambda figure: (figure.low is not None, figure.low or 0))
+    if tolerance <= 0 or below.high is None or above.low is None:
+        return False
+    gap = abs(above.low - below.high)
+    return float(gap) <= tolerance * float(max(abs(above.low), abs(below.high)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from checker.run import Run
+from checker.run import Discrepancy, Run
 from checker.version import version
 from sources.article import Role, Skipped
 
@@ -15,8 +15,8 @@ def join_runs(runs: Sequence[Run], skipped: Sequence[Skipped] = ()) -> Run:
     """
     articles = {article.id: article for run in runs for article in run.articles}
     articles.update({a.id: a for run in runs for a in run.articles if a.role is Role.DRAFT})
-    found = {item.fingerprint: item for run in runs for item in run.discrepancies}
-    suppressed = {item.fingerprint: item for run in runs for item in run.suppressed}
+    found = {_identity(item): item for run in runs for item in run.discrepancies}
+    suppressed = {_identity(item): item for run in runs for item in run.suppressed}
     return Run(
         version=version(),
         articles=tuple(articles.values()),
@@ -29,3 +29,9 @@ def join_runs(runs: Sequence[Run], skipped: Sequence[Skipped] = ()) -> Run:
         claims=tuple({id(claim): claim for run in runs for claim in run.claims}.values()),
         pairs=sum(run.pairs for run in runs),
     )
+
+
+def _identity(found: Discrepancy) -> tuple[str, frozenset[str]]:
+    """Tell two drafts' findings apart that have the same words, and know one that two drafts share."""
+    claims = (claim for reading in found.readings for claim in reading.claims)
+    return found.fingerprint, frozenset(claim.article.id for claim in claims)

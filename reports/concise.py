@@ -20,6 +20,7 @@ from reports.paint import Line, Piece, Style, painted
 from reports.places import anchor
 from reports.readings import in_context, name
 from reports.words import counted, one_line, visible
+from sources.article import Role
 
 _SHOWN = 2  # claims of one other reading; the rest are counted
 _STYLES = {Severity.ERROR: Style.ERROR, Severity.WARNING: Style.WARNING, Severity.NOTE: Style.NOTE}
@@ -39,7 +40,8 @@ def _lines(run: Run, layout: Layout) -> Iterator[Line]:
         yield (Piece(f"not read: {line}"),)
     for line in unchecked_lines(run):
         yield (Piece(f"not checked: {line}"),)
-    if not run.discrepancies and (reason := obstacle(run)):
+    alone = bool(run.articles) and all(article.role is Role.DRAFT for article in run.articles)
+    if not run.discrepancies and not alone and (reason := obstacle(run)):
         yield (Piece(f"nothing could be checked: {reason}"),)
 
 

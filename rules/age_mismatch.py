@@ -75,7 +75,13 @@ class AgeMismatch(Rule):
         if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or not left.disjoint(right):
             return
         if _years_apart(left, right) > _explained(pair):
-            yield self.flag(pair, f"{pair.left.subject.label}: {pair.left.text} against {pair.right.text}")
+            yield self.flag(pair, f"{_whose(pair)}: {pair.left.text} against {pair.right.text}")
+
+
+def _whose(pair: ClaimPair) -> str:
+    """Name the person, if either side does; an age beside no name is just "age" or "age of the boy"."""
+    labels = (pair.left.subject.label, pair.right.subject.label)
+    return next((label for label in labels if not label.startswith("age")), labels[0])
 
 
 def _years_apart(left: Quantity, right: Quantity) -> float:

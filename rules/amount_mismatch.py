@@ -17,6 +17,8 @@ class AmountMismatch(Rule):
 
     Leaves alone: other currencies, hedged and rounded sums, sums for different things; the same digits with
     another scale are for magnitude-slip.
+
+    Options: `tolerance`, the part of the larger figure by which two may differ; 0.05 lets 5 % pass.
     """
 
     id = "amount-mismatch"
@@ -72,7 +74,9 @@ class AmountMismatch(Rule):
         ),
     )
 
+    tolerance: float = 0.0
+
     def check(self, pair: ClaimPair) -> Iterator[Conflict]:
         """Flag sums of one currency that no rounding explains."""
-        if contradict(pair):
+        if contradict(pair, self.tolerance):
             yield self.flag(pair, f"{pair.left.subject.label}: {pair.left.text} against {pair.right.text}")

@@ -21,6 +21,8 @@ class CountMismatch(Rule):
     Leaves alone: "at least 12" against 15, "about 12" against 12, "dozens" against anything, counts of
     different things, years and ordinals; a later article with a higher figure is an update, and only noted;
     the same digits with another scale are for magnitude-slip.
+
+    Options: `tolerance`, the part of the larger figure by which two may differ; 0.05 lets 5 % pass.
     """
 
     id = "count-mismatch"
@@ -86,9 +88,11 @@ class CountMismatch(Rule):
         ),
     )
 
+    tolerance: float = 0.0
+
     def check(self, pair: ClaimPair) -> Iterator[Conflict]:
         """Flag counts whose ranges do not meet; a figure that rose later is noted."""
-        if contradict(pair):
+        if contradict(pair, self.tolerance):
             message = f"{pair.left.subject.label}: {pair.left.text} against {pair.right.text}"
             if rose_later(pair):
                 yield self.flag(pair, message, severity=Severity.NOTE, hint=UPDATE_HINT)

@@ -28,6 +28,8 @@ class MeasureMismatch(Rule):
     Leaves alone: hedged and rounded measures, units that cannot be converted into one another, measures of
     different things; a score told from the other side, scores at half time; records of articles days apart.
     A record that differs by one match is only noted: one may be from before, one from after it.
+
+    Options: `tolerance`, the part of the larger figure by which two may differ; 0.05 lets 5 % pass.
     """
 
     id = "measure-mismatch"
@@ -105,12 +107,14 @@ class MeasureMismatch(Rule):
         ),
     )
 
+    tolerance: float = 0.0
+
     def check(self, pair: ClaimPair) -> Iterator[Conflict]:
         """Flag measures of one kind that no rounding explains."""
         message = f"{pair.left.subject.label}: {pair.left.text} against {pair.right.text}"
         if pair.slot == "record":
             yield from self._compare_records(pair, message)
-        elif contradict(pair):
+        elif contradict(pair, self.tolerance):
             yield self.flag(pair, message)
 
     def _compare_records(self, pair: ClaimPair, message: str) -> Iterator[Conflict]:

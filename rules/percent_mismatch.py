@@ -19,6 +19,8 @@ class PercentMismatch(Rule):
     percentage points.
 
     Leaves alone: hedged and rounded percentages, percentages of different things.
+
+    Options: `tolerance`, the part of the larger figure by which two may differ; 0.05 lets 5 % pass.
     """
 
     id = "percent-mismatch"
@@ -69,6 +71,8 @@ class PercentMismatch(Rule):
         ),
     )
 
+    tolerance: float = 0.0
+
     def check(self, pair: ClaimPair) -> Iterator[Conflict]:
         """Flag percentages apart, and one number in percent here and in points there."""
         figures = figures_of(pair)
@@ -76,7 +80,7 @@ class PercentMismatch(Rule):
             return
         left, right = figures
         message = f"{pair.left.subject.label}: {pair.left.text} against {pair.right.text}"
-        if contradict(pair):
+        if contradict(pair, self.tolerance):
             yield self.flag(pair, message)
         elif {left.unit, right.unit} == _UNITS and (left.low, left.high) == (right.low, right.high):
             yield self.flag(pair, message, hint="percent and percentage points are not the same")

@@ -52,9 +52,14 @@ class FindingOptions(RunOptions):
             ConfigError: when it cannot be read.
         """
         path = self.reviews_file(configuration)
-        if path is None or (self.reviews is None and not path.exists()):
+        if path is None or (not self.reviews_needed and not path.exists()):
             return Reviews()
         return read_reviews(path)
+
+    @property
+    def reviews_needed(self) -> bool:
+        """Whether the reviews file has to be there already."""
+        return self.reviews is not None
 
     def reviews_file(self, configuration: Configuration) -> Path | None:
         """Give the reviews file that was named, or is configured, or None."""

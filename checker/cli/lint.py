@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,7 @@ from sources.locations import find_files
 if TYPE_CHECKING:
     from checker.configuration import Configuration
 
+_NO_REVIEWS = "--write-baseline needs --reviews FILE, or `reviews` in the config file"
 _AGAINST = ("--against", "-a")
 
 
@@ -37,6 +38,11 @@ class LintOptions(FindingOptions):
     against: tuple[str, ...] = ()
     stdin_filename: str = "-"
     write_baseline: bool = False
+
+    @property
+    def reviews_needed(self) -> bool:
+        """Whether the reviews file has to be there already: not if the baseline makes it."""
+        return self.reviews is not None and not self.write_baseline
 
     def failing(self, configuration: Configuration) -> str:
         """Give the severity from which a finding makes the exit code 1."""
@@ -125,11 +131,13 @@ def command(**given: Any) -> int:
     form = load_report(options.format)
     skipped: list[Skipped] = []
     desks = _desks(options, skipped)
+    if options.write_baseline and any(options.reviews_file(desk.configuration) is None for desk in desks):
+        raise ConfigError(_NO_REVIEWS)
     with progress(sum(len(desk.drafts) for desk in desks), quiet=options.quiet) as advance:
         runs = [_lint(desk, options, advance) for desk in desks]
-    run = join_runs(runs, skipped)
     if options.write_baseline:
-        run = _write_baselines(desks, runs, options)
+        runs = [_into_baseline(desk, run, options) for desk, run in zip(desks, runs, strict=True)]
+    run = join_runs(runs, skipped)
     with open_output(options.output) as out:
         form.write(run, out, replace(layout(options), excerpts=True))
     failing = any(
@@ -185,16 +193,14 @@ def _lint(desk: _Desk, options: LintOptions, advance: Callable[[int], None] | No
     return join_runs(runs)
 
 
-def _write_baselines(desks: Sequence[_Desk], runs: Sequence[Run], options: LintOptions) -> Run:
-    """Take each desk's findings into its reviews file; give the runs as they are from now on."""
-    hidden = []
-    for desk, run in zip(desks, runs, strict=True):
-        path = options.reviews_file(desk.configuration)
-        if path is None:
-            raise ConfigError("--write-baseline needs --reviews FILE, or `reviews` in the config file")
-        known = read_reviews(path) if path.exists() else Reviews()
-        reviews = known.with_baseline(run.discrepancies)
-        write_reviews(reviews, path)
-        tell(f"{path}: {len(reviews.rows) - len(known.rows)} findings added as baseline")
-        hidden.append(reviews.applied_to(run))
-    return join_runs(hidden)
+def _into_baseline(desk: _Desk, run: Run, options: LintOptions) -> Run:
+    """Take a desk's findings into its reviews file; give the run as it is from now on."""
+    path = options.reviews_file(desk.configuration)
+    if path is None:
+        raise ConfigError(_NO_REVIEWS)
+    known = read_reviews(path) if path.exists() else Reviews()
+    reviews = known.with_baseline(run.discrepancies)
+    write_reviews(reviews, path)
+    added = len(reviews.rows) - len(known.rows)
+    tell(f"{path}: {added} finding{'' if added == 1 else 's'} added as baseline")
+    return reviews.applied_to(run)

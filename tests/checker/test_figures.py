@@ -51,3 +51,18 @@ def test_a_claim_that_is_no_figure_contradicts_nothing() -> None:
     figures = pair("12 people", "15 people")
     other = replace(figures.right, value=Event(predicate="", label=""))  # type: ignore[arg-type]
     assert not contradict(ClaimPair(left=figures.left, right=other, score=0.8))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "tolerance", "expected"),
+    [
+        ("1,031", "1,074", 0.05, False),
+        ("1,074", "1,031", 0.05, False),
+        ("1,031", "1,097", 0.05, True),
+        ("1,031", "1,074", 0.0, True),
+        ("at least 1,031", "994", 0.05, False),
+        ("at least 1,031", "894", 0.05, True),
+    ],
+)
+def test_tolerance_lets_near_figures_pass(left: str, right: str, tolerance: float, expected: bool) -> None:
+    assert contradict(pair(f"{left} people", f"{right} people"), tolerance) is expected

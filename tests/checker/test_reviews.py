@@ -1,0 +1,127 @@
+import csv
+from types import SimpleNamespace
+
+import pytest
+
+from checker.errors import ConfigError
+from checker.model import Claim, Severity, Span
+from checker.reviews import COLUMNS, Review, Reviews, Verdict, read_reviews, write_reviews
+from checker.run import Discrepancy, Reading, Run
+from sources.article import Article
+
+HEAD = ",".join(COLUMNS)
+
+
+def found(subject: str = "boats", rule: str = "count-mismatch") -> Discrepancy:
+    claims = [
+        Claim(
+            article=Article(id=name, text=words),
+            span=Span(0, len(words)),
+            sentence=Span(0, len(words)),
+            subject=SimpleNamespace(label=subject),
+            slot="count",
+            value=SimpleNamespace(key=words),
+        )
+        for name, words in (("a", "12"), ("b", "15"))
+    ]
+    return Discrepancy(
+        rule=rule,
+        severity=Severity.ERROR,
+        story="",
+        subject=subject,
+        slot="count",
+        message=f"{subject}:\n12 against 15",
+        readings=tuple(Reading(value=claim.text, claims=(claim,)) for claim in claims),
+        score=1.0,
+    )
+
+
+def run(*items: Discrepancy) -> Run:
+    return Run(version="1", discrepancies=items)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "hidden"), [("confirmed", False), ("fixed", False), ("dismissed", True), ("baseline", True)]
+)
+def test_what_a_verdict_hides(verdict, hidden):
+    item = found()
+    after = Reviews((Review(fingerprint=item.fingerprint, verdict=Verdict(verdict)),)).applied_to(run(item))
+    assert (after.suppressed == (item,)) is hidden
+    assert (after.discrepancies == (item,)) is not hidden
+
+
+def test_the_latest_verdict_counts():
+    item = found()
+    early = Review(fingerprint=item.fingerprint, verdict=Verdict.DISMISSED, time="2025-07-11T08:00:00+00:00")
+    late = Review(fingerprint=item.fingerprint, verdict=Verdict.CONFIRMED, time="2025-07-12T08:00:00+00:00")
+    assert Reviews((late, early)).applied_to(run(item)).discrepancies == (item,)
+
+
+def test_baseline_hides_what_is_there_and_nothing_else(tmp_path):
+    old, new = found("boats"), found("crew")
+    path = tmp_path / "reviews.csv"
+    write_reviews(Reviews().with_baseline([old]), path)
+    after = read_reviews(path).applied_to(run(old, new))
+    assert (after.discrepancies, after.suppressed) == ((new,), (old,))
+
+
+def test_baseline_written_again_adds_no_row():
+    once = Reviews().with_baseline([found()])
+    assert once.with_baseline([found()]) == once
+
+
+def test_baseline_keeps_earlier_verdicts():
+    item = found()
+    confirmed = Review(fingerprint=item.fingerprint, verdict=Verdict.CONFIRMED, note="checked", time="2025")
+    after = Reviews((confirmed,)).with_baseline([item])
+    assert confirmed in after.rows
+    assert after.latest()[item.fingerprint].verdict is Verdict.BASELINE
+
+
+def test_file_is_plain_sorted_csv(tmp_path):
+    path = tmp_path / "reviews.csv"
+    rows = (
+        Review(fingerprint="b", verdict=Verdict.FIXED, note='say "x",\ny'),
+        Review(fingerprint="a", verdict=Verdict.CONFIRMED),
+    )
+    write_reviews(Reviews(tuple(sorted(rows, key=lambda row: row.order))), path)
+    assert path.read_text(encoding="utf-8").startswith(f"{HEAD}\na,confirmed,")
+    assert read_reviews(path) == Reviews((rows[1], rows[0]))
+    with path.open(newline="", encoding="utf-8") as file:
+        assert [row["note"] for row in csv.DictReader(file)] == ["", 'say "x",\ny']
+
+
+def test_a_reviewed_csv_report_is_read_too(tmp_path):
+    path = tmp_path / "report.csv"
+    path.write_text(
+        "\ufefffingerprint,verdict,note,rule\r\n'12,Dismissed,ours,x\r\n34,,,y\r\n", encoding="utf-8"
+    )
+    assert read_reviews(path).rows == (
+        Review(fingerprint="12", verdict=Verdict.DISMISSED, note="ours", rule="x"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "it has no column fingerprint or verdict"),
+        ("a,b\n1,2\n", "it has no column fingerprint or verdict"),
+        ("fingerprint,verdict\nabc,maybe\n", "reviews.csv:2: 'maybe' is no verdict; known: confirmed"),
+        ("fingerprint,verdict\n,fixed\n", "reviews.csv:2: a verdict without a fingerprint"),
+    ],
+)
+def test_faulty_files(tmp_path, text, reason):
+    path = tmp_path / "reviews.csv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError) as error:
+        read_reviews(path)
+    assert reason in str(error.value)
+
+
+def test_binary_and_missing_files(tmp_path):
+    path = tmp_path / "reviews.csv"
+    path.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(ConfigError, match="no reviews file"):
+        read_reviews(path)
+    with pytest.raises(ConfigError, match="no such file"):
+        read_reviews(tmp_path / "none.csv")
