@@ -83,7 +83,7 @@ class NotChecked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnusedSuppression:
-    """A suppression of an article that suppressed nothing: where it starts, and why it is idle."""
+    """A suppression that suppressed nothing: its article, where it starts in the file's text, and why."""
 
     article: Article
     start: int
@@ -92,7 +92,7 @@ class UnusedSuppression:
     @property
     def line_column(self) -> tuple[int, int]:
         """1-based line and column."""
-        return self.article.line_column(self.start)
+        return self.article.file_line_column(self.start)
 
     @property
     def place(self) -> str:

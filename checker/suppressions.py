@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from checker.model import Span
+from checker.model import Claim, Span
 from checker.run import Discrepancy, UnusedSuppression
 from sources.article import Article, BlockKind
 
@@ -26,9 +26,10 @@ _VERBS = ("ignore", "ignore-start", "ignore-end")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suppression:
-    """Rules (all when empty) that are not reported between two offsets, and where the draft says so.
+    """Rules (all when empty) that are not reported in an area of the draft's file, and where it says so.
 
-    `whole` is one that holds for the title as well, wherever that stands.
+    Both are offsets into the file's text, comments and all. `whole` is one that holds for the title as
+    well, wherever that stands.
     """
 
     start: int
@@ -43,10 +44,11 @@ class Suppression:
         claims = (
             claim for reading in found.readings for claim in reading.claims if claim.article.id == draft.id
         )
-        return any(
-            self.whole or (claim.text_span is not None and claim.text_span.overlaps(self.area))
-            for claim in claims
-        )
+        return any(self.whole or self._holds(claim) for claim in claims)
+
+    def _holds(self, claim: Claim) -> bool:
+        span = claim.text_span
+        return span is not None and Span(*claim.article.file_span(span.start, span.end)).overlaps(self.area)
 
 
 def find_suppressions(draft: Article) -> tuple[Suppression, ...]:
@@ -95,13 +97,13 @@ def _in_front_matter(draft: Article) -> Iterator[Suppression]:
         return
     stated = _KEY.search(draft.text, head.start, head.end)
     if stated:
-        area = Span(0, len(draft.text))
+        area = Span(0, len(draft.file_text))
         yield Suppression(start=stated.start(), area=area, rules=_rules(stated["rules"]), whole=True)
 
 
 def _in_comments(draft: Article) -> Iterator[Suppression]:
     opened: list[re.Match[str]] = []
-    for comment in _COMMENT.finditer(draft.text):
+    for comment in _COMMENT.finditer(draft.file_text):
         verb = comment["verb"].lower()
         if verb == "ignore":
             yield Suppression(
@@ -111,7 +113,7 @@ def _in_comments(draft: Article) -> Iterator[Suppression]:
             opened.append(comment)
         elif verb == "ignore-end" and opened:
             yield _between(opened.pop(), comment.start())
-    yield from (_between(start, len(draft.text)) for start in opened)
+    yield from (_between(start, len(draft.file_text)) for start in opened)
 
 
 def _between(start: re.Match[str], end: int) -> Suppression:
@@ -120,19 +122,19 @@ def _between(start: re.Match[str], end: int) -> Suppression:
 
 def _area(draft: Article, comment: re.Match[str]) -> Span:
     """Give the comment's line, or, when nothing else stands on it, the next block."""
-    text = draft.text
+    text = draft.file_text
     begin = text.rfind("\n", 0, comment.start()) + 1
     end = text.find("\n", comment.end())
     end = len(text) if end < 0 else end
     if _COMMENT.sub("", text[begin:end]).strip():
         return Span(begin, end)
-    following = (block for block in draft.blocks if block.start >= comment.end())
-    block = next((block for block in following if block.kind is not BlockKind.BOILERPLATE), None)
-    return Span(begin, end) if block is None else Span(block.start, block.end)
+    told = (block for block in draft.blocks if block.kind is not BlockKind.BOILERPLATE)
+    areas = (Span(*draft.file_span(block.start, block.end)) for block in told)
+    return next((area for area in areas if area.start >= comment.end()), Span(begin, end))
 
 
 def _misspelled(draft: Article) -> Iterator[UnusedSuppression]:
-    for comment in _COMMENT.finditer(draft.text):
+    for comment in _COMMENT.finditer(draft.file_text):
         if comment["verb"].lower() not in _VERBS:
             reason = f"unknown comment '{comment['verb']}'; known: {', '.join(_VERBS)}"
             yield UnusedSuppression(article=draft, start=comment.start(), reason=reason)

@@ -8,6 +8,7 @@ from checker.model import Claim, Field, Severity, Span
 from checker.run import Discrepancy, Reading
 from checker.suppressions import suppress, unused
 from sources.article import Article, Role
+from sources.html import HtmlReader
 from sources.text import TextReader
 
 RULES = ("count-mismatch", "date-mismatch", "name-spelling")
@@ -197,3 +198,37 @@ class TestIdle:
         draft = read("It burned.\n\n<!-- twosource: disable x -->\n", tmp_path)
         ((line, reason),) = idle(draft)
         assert (line, reason) == (3, "unknown comment 'disable'; known: ignore, ignore-start, ignore-end")
+
+
+PAGE = """<html><body><article><h1>Fire in Arden</h1>
+<!-- twosource: ignore count-mismatch -->
+<p>The fire <b>killed 12</b> people.</p>
+<p>It hurt 30 more.</p> <!-- twosource: ignore date-mismatch -->
+<p>A third of the 90 houses burned.</p>
+</article></body></html>
+"""
+
+
+class TestPage:
+    @pytest.fixture
+    def page(self, tmp_path):
+        path = tmp_path / "draft.html"
+        path.write_text(PAGE, encoding="utf-8")
+        (article,) = HtmlReader().read(str(path))
+        assert isinstance(article, Article)
+        return article
+
+    @pytest.mark.parametrize(
+        ("words", "rule", "gone"),
+        [
+            ("12", "count-mismatch", True),
+            ("30", "count-mismatch", False),
+            ("30", "date-mismatch", True),
+            ("90", "date-mismatch", False),
+        ],
+    )
+    def test_comments_are_found_in_the_file(self, page, words, rule, gone):
+        assert is_suppressed(page, words, rule) is gone
+
+    def test_idle_ones_have_their_place_in_the_file(self, page):
+        assert [line for line, _ in idle(page)] == [2, 4]
