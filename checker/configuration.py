@@ -67,7 +67,12 @@ class Configuration:
         )
 
     def _location(self, item: str) -> str:
-        return item if "://" in item else str(Path(glob.escape(str(self.file.folder)), item))
+        """Give a path below the working folder as one from there: in CI, that is a path in the repository."""
+        if "://" in item:
+            return item
+        folder, here = self.file.folder, Path.cwd()
+        near = folder.relative_to(here) if folder.is_relative_to(here) else folder
+        return str(Path(glob.escape(str(near)), item))
 
 
 def load_configuration(path: Path | None) -> Configuration:

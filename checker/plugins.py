@@ -94,10 +94,16 @@ def load_rule(name: str) -> type[Rule]:
     """
     known = _registered(_Kind.RULE)
     _check_known(_Kind.RULE, (name,), known)
-    rule, whose = _load(_Kind.RULE, known[name]), _whose(_Kind.RULE, known[name])
+    return _rule_of(known[name])
+
+
+def _rule_of(entry: metadata.EntryPoint) -> type[Rule]:
+    rule = _load(_Kind.RULE, entry)
     if not (isinstance(rule, type) and issubclass(rule, Rule)):
-        raise ConfigError(f"{whose} is not a subclass of checker.Rule: {known[name].value}")
-    if rule.id != name:
+        whose = _whose(_Kind.RULE, entry)
+        raise ConfigError(f"{whose} is not a subclass of checker.Rule: {entry.value}")
+    if rule.id != entry.name:
+        whose = _whose(_Kind.RULE, entry)
         raise ConfigError(f"{whose} calls itself '{rule.id}'; the two names must be the same")
     return rule
 
@@ -110,7 +116,7 @@ def _each_loaded(
     rules, faults = [], []
     for name in names:
         try:
-            rules.append(load_rule(name)(**options.get(name, {})))
+            rules.append(_rule_of(known[name])(**options.get(name, {})))
         except ConfigError as error:
             faults.append(str(error))
         except Exception as error:  # a rule of another package may fail in any way when it is made
@@ -126,9 +132,10 @@ def _registered(kind: _Kind) -> dict[str, metadata.EntryPoint]:
     if not entries and not _installed():
         raise ConfigError("twosource is not installed: run pip install .")
     known: dict[str, metadata.EntryPoint] = {}
-    for entry in sorted(entries, key=lambda entry: (entry.name, _package(entry))):
+    for entry in sorted(entries, key=lambda entry: entry.name):
         if entry.name in known:
-            packages = f"{_package(known[entry.name])} and {_package(entry)}"
+            # The packages' own metadata is read for errors only: all of it takes half a second.
+            packages = " and ".join(sorted(map(_package, (known[entry.name], entry))))
             raise ConfigError(f"two plugins are called {kind} '{entry.name}': of {packages}")
         known[entry.name] = entry
     return known

@@ -2,10 +2,11 @@
 
     python tests/benchmarks/lint.py --words 800 --sources 20 --rounds 5
 
-Each run is a process of its own, as an editor or a hook starts it, on invented articles from a fixed seed.
-"cold" has an empty cache, "draft edited" the sources parsed before and one paragraph of the draft new,
-"unchanged" everything parsed before. "spaCy" is `import spacy; spacy.load(MODEL)`: no lint can be faster. The
-four take turns; before the first round each has run once, so that files are in memory.
+Each run is a process of its own, as an editor or a hook starts it, on an invented story that every article
+tells with other facts left out, in other words and order. "cold" has an empty cache, "draft edited" sources
+parsed before and one new paragraph in the draft, "unchanged" everything parsed before. "spaCy" is
+`import spacy; spacy.load(MODEL)`. The four take turns; the first round is not counted. Wall time is what
+people wait for; the processor's is steadier on a busy machine.
 """
 
 import argparse
@@ -13,20 +14,44 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
+from random import Random
 from statistics import median
 from tempfile import TemporaryDirectory
-
-from scale import invent
-from stages import seconds
+from time import perf_counter
 
 from checker.extract.nlp import MODELS
 
 ROOT = Path(__file__).parents[2]
-WORDS_A_SOURCE = 400  # a usual agency report
+FACTS = Path(__file__).with_name("ferry.txt").read_text(encoding="utf-8").splitlines()
+WORDS_A_SOURCE = 400  # as long as many agency reports
+SLIPS = 0.1  # how many figures are told one too high
+HEAD = "Outlet: Outlet {number}\nPublished: 2024-11-30\n\nFerry runs aground off Port Ailsa\n\n"
+FIGURES = {
+    "aboard": 214, "hurt": 31, "age": 58, "built": 1994, "cost": 12, "hole": 9, "boats": 17, "taken": 63,
+    "wind": 85, "ward": 6, "late": 40, "odel": 11, "oil": 90, "barrier": 600, "cars": 48, "light": 180,
+    "shares": 7, "year_total": 3, "subsidy": 26, "clients": 22, "weeks": 8,
+}  # fmt: skip
+WORDS = {"month": "August", "report": "the end of March", "vote": "December 12"}
+
+
+class Figures(dict[str, str]):
+    """The story's figures as one article has them."""
+
+    def __init__(self, random: Random) -> None:
+        super().__init__(WORDS)
+        self.update({name: str(figure + (random.random() < SLIPS)) for name, figure in FIGURES.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Seconds of one run: on the clock, and of the processor."""
+
+    wall: float
+    processor: float
 
 
 @dataclass(slots=True)
@@ -38,40 +63,35 @@ class Desk:
     text: str = field(default="", init=False)
     edits: int = field(default=0, init=False)
 
-    @property
-    def draft(self) -> Path:
-        """The draft."""
-        return self.folder / "draft.txt"
-
-    @property
-    def sources(self) -> Path:
-        """The folder of sources."""
-        return self.folder / "sources"
-
     def lay_out(self, words: int, sources: int, seed: int) -> None:
         """Write the draft and its sources."""
-        self.sources.mkdir()
-        self.text, *others = tell(words, sources + 1, seed)
+        random = Random(seed)
+        (self.folder / "sources").mkdir()
+        self.text = HEAD.format(number="Ours") + tell(words, random)
         self.draft.write_text(self.text, encoding="utf-8")
-        for number, text in enumerate(others):
-            text = shortened(text, WORDS_A_SOURCE)
-            (self.sources / f"outlet-{number}.txt").write_text(text, encoding="utf-8")
+        for number in range(sources):
+            text = HEAD.format(number=number) + tell(WORDS_A_SOURCE, random)
+            (self.folder / "sources" / f"outlet-{number}.txt").write_text(text, encoding="utf-8")
+
+    @property
+    def draft(self) -> Path:
+        """The draft's file."""
+        return self.folder / "draft.txt"
 
     def empty_cache(self) -> None:
         """Forget all parses."""
         shutil.rmtree(self.folder / "cache", ignore_errors=True)
 
     def edit(self) -> None:
-        """Write a last paragraph that the draft has never had."""
+        """End the draft with a paragraph that it has never had."""
         self.edits += 1
         last = f"Some {self.edits} people waited in the rain outside the town hall on Friday.\n"
         self.draft.write_text(f"{self.text}\n{last}", encoding="utf-8")
 
     def lint(self) -> None:
         """Run `twosource lint` once; its findings are thrown away."""
-        options = ["--quiet", "--fail-on", "never", "--model", self.model]
-        command = ["-m", "checker", "lint", str(self.draft), *options, "--against", str(self.sources)]
-        self._python(*command)
+        options = ("--quiet", "--fail-on", "never", "--model", self.model)
+        self._python("-m", "checker", "lint", "draft.txt", *options, "--against", "sources")
 
     def load(self) -> None:
         """Import spaCy and load the model."""
@@ -88,26 +108,20 @@ class Desk:
         )
 
 
-def tell(words: int, tellings: int, seed: int) -> list[str]:
-    """Invent one story of many events, in so many tellings, none shorter than so many words."""
-    texts = [""] * tellings
-    events = 0
-    while min(len(text.split()) for text in texts) < words:
-        told = invent((events + 1) * tellings, tellings, seed)[events * tellings :]
-        bodies = [article.text.partition("\n\n")[2] for article in told]
-        texts = [f"{text}{body}\n" for text, body in zip(texts, bodies, strict=True)]
-        events += 1
-    return ["Published: 2024-11-30\n\nA year of storms and fires\n\n" + text for text in texts]
+def tell(words: int, random: Random) -> str:
+    """Tell the story in at least so many words; what does not fill them is told again in other words."""
+    paragraphs: list[str] = []
+    facts = _shuffled(random)
+    figures = Figures(random)
+    while len(" ".join(paragraphs).split()) < words:
+        paragraphs.append(" ".join(next(facts).format_map(figures) for _ in range(random.randint(1, 3))))
+    return "\n\n".join(paragraphs) + "\n"
 
 
-def shortened(text: str, words: int) -> str:
-    """Give a text's first paragraphs, up to so many words."""
-    kept: list[str] = []
-    for paragraph in text.split("\n\n"):
-        if len(" ".join(kept).split()) >= words:
-            break
-        kept.append(paragraph)
-    return "\n\n".join(kept) + "\n"
+def _shuffled(random: Random) -> Iterator[str]:
+    while True:
+        for fact in random.sample(FACTS, len(FACTS)):
+            yield random.choice(fact.split(" | "))
 
 
 def main() -> None:
@@ -116,13 +130,13 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         desk = Desk(Path(folder), options.model)
         desk.lay_out(options.words, options.sources, options.seed)
-        words = len(desk.draft.read_text(encoding="utf-8").split())
+        words = len(desk.text.split())
         print(f"draft of {words} words, {options.sources} sources, {options.rounds} rounds, {options.model}")
         rounds = [_round(desk) for _ in range(options.rounds + 1)][1:]
     _print_table(rounds)
 
 
-def _round(desk: Desk) -> dict[str, float]:
+def _round(desk: Desk) -> dict[str, Took]:
     """Time each kind of run once."""
     kinds: dict[str, tuple[Callable[[], None], Callable[[], None]]] = {
         "spaCy": (lambda: None, desk.load),
@@ -133,16 +147,33 @@ def _round(desk: Desk) -> dict[str, float]:
     took = {}
     for name, (prepare, work) in kinds.items():
         prepare()
-        took[name] = seconds(work)[0]
+        took[name] = _time(work)
     return took
 
 
-def _print_table(rounds: Sequence[dict[str, float]]) -> None:
-    base = median(took["spaCy"] for took in rounds)
-    print(f"{'seconds':16}{'min':>9}{'median':>9}{'max':>9}{'/ spaCy':>9}")
+def _time(work: Callable[[], None]) -> Took:
+    wall, spent = perf_counter(), os.times()
+    work()
+    done = os.times()
+    children = done.children_user + done.children_system - spent.children_user - spent.children_system
+    return Took(perf_counter() - wall, children)
+
+
+def _print_table(rounds: Sequence[dict[str, Took]]) -> None:
+    print(f"{'seconds':14}{'min':>8}{'median':>8}{'max':>8}{'/ spaCy':>9}{'processor':>12}{'/ spaCy':>9}")
+    bases = _medians(rounds, "spaCy")
     for name in rounds[0]:
-        took = [each[name] for each in rounds]
-        print(f"{name:16}{min(took):9.2f}{median(took):9.2f}{max(took):9.2f}{median(took) / base:9.2f}")
+        walls = [each[name].wall for each in rounds]
+        wall, processor = _medians(rounds, name)
+        print(
+            f"{name:14}{min(walls):8.2f}{wall:8.2f}{max(walls):8.2f}{wall / bases[0]:9.2f}"
+            f"{processor:12.2f}{processor / bases[1]:9.2f}"
+        )
+
+
+def _medians(rounds: Sequence[dict[str, Took]], name: str) -> tuple[float, float]:
+    took = [each[name] for each in rounds]
+    return median(each.wall for each in took), median(each.processor for each in took)
 
 
 def _options() -> argparse.Namespace:
