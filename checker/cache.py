@@ -7,15 +7,20 @@ is a miss and is written anew; two processes may write at once, since files are 
 import contextlib
 import hashlib
 import os
+import re
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
 
-from checker.errors import OutputError
+from checker.errors import ConfigError, OutputError
 
 _MAGIC = b"twosource-parse-1\n"
+_SUFFIX, _UNFINISHED = ".bin", ".twosource-"
+# Whatever else lies in a folder that somebody named is not ours to count or delete.
+_ENTRY = re.compile(rf"[0-9a-f]{{62}}{re.escape(_SUFFIX)}")
 
 
 def default_folder() -> Path:
@@ -47,7 +52,7 @@ class ParseCache:
         path = self._path(key)
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=path.parent)
+            handle, temporary = tempfile.mkstemp(prefix=_UNFINISHED, dir=path.parent)
             try:
                 with os.fdopen(handle, "wb") as file:
                     file.write(_MAGIC + hashlib.sha256(body).digest() + body)
@@ -57,7 +62,7 @@ class ParseCache:
                 raise
 
     def _path(self, key: str) -> Path:
-        return self.folder / key[:2] / f"{key[2:]}.bin"
+        return self.folder / key[:2] / f"{key[2:]}{_SUFFIX}"
 
 
 def content_key(*parts: str) -> str:
@@ -66,7 +71,11 @@ def content_key(*parts: str) -> str:
 
 
 def measure_cache(folder: Path) -> tuple[int, int]:
-    """Give how many texts are kept under `folder`, and their bytes in all."""
+    """Give how many texts are kept under `folder`, and their bytes in all.
+
+    Raises:
+        ConfigError: when it is no folder.
+    """
     sizes = []
     for path in _entries(folder):
         with contextlib.suppress(OSError):
@@ -80,20 +89,28 @@ def clear_cache(folder: Path) -> int:
     A process that is writing meanwhile loses nothing but the time to parse again.
 
     Raises:
+        ConfigError: when it is no folder.
         OutputError: when one cannot be deleted.
     """
     removed = 0
-    for path in _entries(folder):
+    for path in tuple(_entries(folder)):
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
             raise OutputError(f"cannot delete {path}: {error.strerror or error}") from error
         removed += 1
     for parent in folder.glob("[0-9a-f][0-9a-f]"):
+        for path in parent.glob(f"{_UNFINISHED}*"):  # left by a run that was killed
+            with contextlib.suppress(OSError):
+                path.unlink()
         with contextlib.suppress(OSError):
             parent.rmdir()  # only an empty one goes
     return removed
 
 
-def _entries(folder: Path) -> list[Path]:
-    return list(folder.glob("[0-9a-f][0-9a-f]/*.bin"))
+def _entries(folder: Path) -> Iterator[Path]:
+    if folder.exists() and not folder.is_dir():
+        raise ConfigError(f"{folder} is no folder, so no parses are kept there")
+    for path in folder.glob(f"[0-9a-f][0-9a-f]/*{_SUFFIX}"):
+        if _ENTRY.fullmatch(path.name):
+            yield path
