@@ -152,7 +152,9 @@ KEYS = {
     "sources": ConfigKey([], _strings, "what drafts are checked against: patterns below the file's folder"),
     "select": ConfigKey([], _rule_ids, "only these rules"),
     "ignore": ConfigKey([], _rule_ids, "not these rules"),
-    "severity": ConfigKey("note", _one_of(_LEVELS), "the least severity to show"),
+    "severity": ConfigKey(
+        "note", _one_of(_LEVELS), "the least severity to show; for lint warning unless set"
+    ),
     "fail-on": ConfigKey("error", _one_of((*_LEVELS, "never")), "what makes lint exit with 1"),
     "reviews": ConfigKey("", _string, "the reviews file, with verdicts and the baseline"),
     "model": ConfigKey("", _string, "another spaCy model"),

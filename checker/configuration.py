@@ -41,13 +41,13 @@ class Configuration:
         name = self.value("reviews")
         return self.file.folder / name if name else None
 
-    def settings(self) -> Settings:
-        """Give the settings of a run."""
+    def settings(self, least: Severity = Severity.NOTE) -> Settings:
+        """Give the settings of a run; `least` is the least severity to show where the file states none."""
         rules: Mapping[str, Mapping[str, Any]] = self.value("rules")
         return Settings(
             select=tuple(self.value("select")),
             ignore=tuple(self.value("ignore")),
-            severity=Severity(self.value("severity")),
+            severity=Severity(self.value("severity")) if self.states("severity") else least,
             model=self.value("model") or None,
             severities={name: Severity(it["severity"]) for name, it in rules.items() if "severity" in it},
             options={name: _fields(options) for name, options in rules.items()},

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checker.model import Claim, Evidence, Severity
-from sources.article import Article, Skipped
+from sources.article import Article, Role, Skipped
 
 if TYPE_CHECKING:
     import pandas
@@ -67,8 +67,10 @@ class Discrepancy:
 
     @property
     def order(self) -> tuple[int, str, tuple[str, str, int, int, str], str]:
-        """Sort key: loudest first, then story, then place."""
-        first = min(claim.order for reading in self.readings for claim in reading.claims)
+        """Sort key: loudest first, then story, then place: the draft's, if a draft has part in it."""
+        claims = [claim for reading in self.readings for claim in reading.claims]
+        drafted = [claim for claim in claims if claim.article.role is Role.DRAFT]
+        first = min(claim.order for claim in drafted or claims)
         return -self.severity.rank, self.story, first, self.rule
 
 

@@ -98,7 +98,10 @@ def name(claim: Claim) -> Line:
     article = claim.article
     draft = article.role is Role.DRAFT
     outlet = one_line(article.outlet or ("" if draft else article.id))
-    name = [Piece("draft " if draft else "", Style.HEADING), Piece(outlet)]
+    name = [
+        Piece("draft" if draft else "", Style.HEADING),
+        Piece(f" {outlet}" if draft and outlet else outlet),
+    ]
     if article.published:
         name.append(Piece(f" {article.published.isoformat()}", Style.QUIET))
     return tuple(name)

@@ -21,7 +21,7 @@ class UnsupportedClaim(Rule):
     Flags: names, figures, dates and quotations of a draft that stand in none of its sources, beside the
     source's sentence that comes nearest. Runs only when a story has both a draft and sources.
 
-    Leaves alone: initials and short forms, a fuller or shorter name, a country for a city in it, rounded
+    Leaves alone: sentences that rest on no source at all; initials and short forms, a fuller or shorter name, a country for a city in it, rounded
     figures and hedges that contain the source's, other words for the same.
     """
 
@@ -50,6 +50,19 @@ class UnsupportedClaim(Rule):
         ),
     )
     must_pass = (
+        MustPass(
+            "Nora Quist was arrested after customs officers searched a ferry from Oslo. Before the court a baker, "
+            "Ivo Lindqvist, sold 40 buns.",
+            _SOURCE,
+            because="what a reporter saw alone; the sentence rests on no source",
+            draft=True,
+        ),
+        MustPass(
+            "Director Nora Quist was arrested after customs officers searched a ferry from Oslo.",
+            _SOURCE,
+            because="a title with a capital is no name",
+            draft=True,
+        ),
         MustPass(
             "Quist, the harbour master, was held for 30 days after officers searched a ferry from Norway.",
             _SOURCE,
@@ -85,5 +98,6 @@ class UnsupportedClaim(Rule):
         """Note what stands on one side alone."""
         left, right = pair.left.value, pair.right.value
         if isinstance(left, Support) and isinstance(right, Support) and left.given != right.given:
-            alone = right if left.given else left
-            yield self.flag(pair, f"no source gives this {alone.kind}: “{alone.text}”")
+            claim = pair.right if left.given else pair.left
+            words = " ".join(claim.text.split())
+            yield self.flag(pair, f"no source gives this {left.kind}: “{words}”")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
 
@@ -34,6 +34,7 @@ class FindingOptions(RunOptions):
     severity: str | None = None
     fail_on: str | None = None
     reviews: Path | None = None
+    usual_least: ClassVar[Severity] = Severity.NOTE
 
     def settings(self, configuration: Configuration) -> Settings:
         """Give the run's settings; --select replaces the configured one, --ignore adds to it."""
@@ -42,8 +43,12 @@ class FindingOptions(RunOptions):
             chosen,
             select=self.select or chosen.select,
             ignore=(*chosen.ignore, *self.ignore) if not self.select else self.ignore,
-            severity=Severity(self.severity) if self.severity else chosen.severity,
+            severity=self.least_shown(configuration),
         )
+
+    def least_shown(self, configuration: Configuration) -> Severity:
+        """Give the least severity to show: what was said, else what is configured, else this command's."""
+        return Severity(self.severity) if self.severity else configuration.settings(self.usual_least).severity
 
     def reviewed(self, configuration: Configuration) -> Reviews:
         """Read the reviews file that was named; one that is only configured need not be there yet.
@@ -117,7 +122,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option(
         "--severity",
         type=click.Choice(SEVERITIES),
-        help="Least severity to show.  [default: note]",
+        help="Least severity to show.  [default: note; for lint warning]",
     ),
     click.option(
         "--reviews",

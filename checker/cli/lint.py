@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
 
@@ -17,6 +17,7 @@ from checker.cli.progress import progress
 from checker.cli.run import conclude, layout, read_all
 from checker.errors import ConfigError
 from checker.join import join_runs
+from checker.model import Severity
 from checker.output import check_writable, open_output
 from checker.plugins import load_readers, load_report, load_rules
 from checker.reviews import Reviews, read_reviews, write_reviews
@@ -38,6 +39,7 @@ class LintOptions(FindingOptions):
     against: tuple[str, ...] = ()
     stdin_filename: str = "-"
     write_baseline: bool = False
+    usual_least: ClassVar[Severity] = Severity.WARNING
 
     @property
     def reviews_needed(self) -> bool:

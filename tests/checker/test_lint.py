@@ -173,3 +173,13 @@ class TestJoin:
 
     def test_of_nothing_is_empty(self):
         assert join_runs([]).counts["articles"] == 0
+
+
+def test_what_no_source_gives_is_told_once(lint):
+    draft = article(
+        "draft",
+        "A ferry fire near Oslo killed 12 people on Friday, said Ada Brandt.",
+        "A ferry fire killed 12 people near Oslo, said Ada Brandt again.",
+    )
+    run = lint(draft, article("wire", TWELVE))
+    assert [found.message for found in run.discrepancies] == ["no source gives this name: “Ada Brandt”"]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.align.drafts.denials import lone_denials, turned_denials
 from checker.align.drafts.figures import replaced_figures
 from checker.align.drafts.links import turned_links
-from checker.align.drafts.names import Names
+from checker.align.drafts.names import Names, text_of
 from checker.align.drafts.sources import Backing, Sources
 from checker.align.drafts.statements import Statements
 from checker.align.drafts.unsupported import Unsupported
@@ -101,9 +101,17 @@ class _DraftAligner:
             yield make.denial_pair(sentence, found)
 
     def unsupported(self, drafted: Sequence[SentenceContext]) -> Iterator[ClaimPair]:
-        """Yield what no source gives at all, with the source sentence that comes nearest."""
+        """Yield what no source gives at all, with the source sentence that comes nearest; each thing once.
+
+        Only of sentences that rest on a source: what a reporter has found out alone is no fault.
+        """
+        told: set[tuple[str, str]] = set()
         for sentence in drafted:
             nearest = next(iter(self._sources.backing(sentence)), None)
-            if nearest is not None:
-                for span, kind in self._alone.found(sentence):
+            if nearest is None or nearest.covered < RESTING_COVERED:
+                continue
+            for span, kind in self._alone.found(sentence):
+                thing = kind, text_of(sentence.words, span).lower()
+                if thing not in told:
+                    told.add(thing)
                     yield self._statements.support_pair(sentence, span, kind, nearest)

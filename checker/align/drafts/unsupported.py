@@ -30,7 +30,9 @@ class Unsupported:
     def found(self, sentence: SentenceContext) -> Iterator[tuple[Range, str]]:
         """Yield ranges of words with what they are: "name", "figure", "date" or "quotation"."""
         for span in name_ranges(sentence.words):
-            if self.names.is_new(sentence.words, span):
+            # "June", "the President": a capital alone makes no name
+            named = any(word.entity is not None for word in sentence.words[slice(*span)])
+            if named and self.names.is_new(sentence.words, span):
                 yield span, "name"
         for slot in (*_FIGURES, *sorted(DATED_SLOTS)):
             kind = "date" if slot in DATED_SLOTS else "figure"

@@ -17,7 +17,10 @@ def desk(tmp_path, monkeypatch):
 def test_prints_values_with_their_origin(desk, capsys):
     assert main(["config"]) == 0
     out = capsys.readouterr().out
-    assert f'# the least severity to show ({desk / "twosource.toml"}:2)\nseverity = "warning"\n' in out
+    assert (
+        f'# the least severity to show; for lint warning unless set ({desk / "twosource.toml"}:2)\nseverity = "warning"\n'
+        in out
+    )
     assert '(default)\nfail-on = "error"\n' in out
 
 

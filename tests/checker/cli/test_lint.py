@@ -98,6 +98,24 @@ class TestPlaces:
         assert out.startswith(f"draft.md:{place}: error count-mismatch ")
 
 
+class TestSeverity:
+    @pytest.mark.parametrize(
+        ("text", "options", "shown"),
+        [
+            ("", (), 0),
+            ("", ("--severity", "note"), 1),
+            ('severity = "note"\n', (), 1),
+            ('severity = "note"\n', ("--severity", "warning"), 0),
+        ],
+        ids=["usual", "asked for", "configured", "both"],
+    )
+    def test_notes_are_shown_only_where_asked_for(self, lint, desk, text, options, shown):
+        (desk / "twosource.toml").write_text(
+            f'{text}[rules.count-mismatch]\nseverity = "note"\n', encoding="utf-8"
+        )
+        assert lint("draft.md", "--against", "wire", *options)[1].count("note count-mismatch") == shown
+
+
 class TestExitCode:
     @pytest.mark.parametrize(
         ("options", "code"),
@@ -167,11 +185,14 @@ class TestConfiguration:
         (desk / "quiet").mkdir()
         (desk / "quiet" / "second.md").write_text(DRAFT, encoding="utf-8")
         (desk / "twosource.toml").write_text('sources = ["wire"]\n', encoding="utf-8")
-        quiet = 'sources = ["../wire"]\nfail-on = "never"\n[rules.count-mismatch]\nseverity = "note"\n'
+        quiet = 'sources = ["../wire"]\nfail-on = "never"\n[rules.count-mismatch]\nseverity = "warning"\n'
         (desk / "quiet" / "twosource.toml").write_text(quiet, encoding="utf-8")
         code, out, _ = lint("draft.md", "quiet/second.md")
         assert code == 1
-        assert [line.split()[1] for line in out.splitlines() if not line.startswith(" ")] == ["error", "note"]
+        assert [line.split()[1] for line in out.splitlines() if not line.startswith(" ")] == [
+            "error",
+            "warning",
+        ]
         assert lint("quiet/second.md")[0] == 0
 
     def test_faults_are_all_told(self, lint, desk):
