@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from checker.align.thresholds import COUNTERPART_WEIGHTS, GOVERNOR_STEPS, NEAR_REACH, NEAR_SLACK, NEAR_WEIGHTS
 from checker.align.words import WordAlignment
-from checker.extract.words import Word
+from checker.extract.words import LIGHT_VERBS, Word
 from checker.model import Evidence, Span
 from checker.values.wordnet import related
 
@@ -20,9 +20,9 @@ from checker.values.wordnet import related
 _TIES = frozenset({"ADP", "SCONJ", "PART", "NUM", "PUNCT", "SYM", "DET"})
 
 # Verbs that say little themselves: "spent seven seasons as a coach", "served seven seasons as a coach".
-_LIGHT = frozenset(
+_LIGHT = LIGHT_VERBS | frozenset(
     """
-    be have do get go come make take give see become remain begin start serve spend include involve follow
+    see become remain begin start serve spend include involve follow
     say tell report announce confirm accord use put keep hold set run stand need want try help allow
     """.split()
 )

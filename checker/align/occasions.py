@@ -24,16 +24,17 @@ from checker.align.thresholds import (
 from checker.align.told import Told
 from checker.extract.context import Context
 from checker.extract.reporting import REPORTING_VERBS
+from checker.extract.words import LIGHT_VERBS
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
 from checker.values.concepts import concepts
 from checker.values.dates import DateRange
 
 # Verbs that a story uses of many things: they make no occasion by themselves.
-_VAGUE = frozenset(
+_VAGUE = LIGHT_VERBS | frozenset(
     """
-    be have do get go come make take give see become begin start continue happen follow include hold set put
-    play win lose lead arrive leave return meet speak tell talk expect plan need want
+    see become begin start continue happen follow include hold set put play win lose lead arrive leave
+    return meet speak tell talk expect plan need want
     """.split()
 )
 _BESIDE = 3  # words between a year and the name it belongs to

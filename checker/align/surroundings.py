@@ -9,18 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.extract.words import Word
+from checker.extract.words import LIGHT_VERBS, WORDNET_POS, Word
 from checker.values.concepts import concept
 from checker.values.wordnet import nominal_of, related
 
 _REACH = 4  # content words to either side
-_POS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r"}
 # Words that tie others together, and verbs that say too little to tell one deed from another.
 _TIES = frozenset({"ADP", "SCONJ", "PART", "DET", "AUX", "CCONJ", "PUNCT", "SPACE", "PRON"})
-_LIGHT = frozenset(
+_LIGHT = LIGHT_VERBS | frozenset(
     """
-    be have do get go come take make give say tell report announce accord add also more most other such
-    new old late last next first left many several own same few early long use well just now then there
+    say tell report announce accord add also more most other such new old late last next first left many
+    several own same few early long use well just now then there
     """.split()
 )
 
@@ -88,7 +87,7 @@ def alike(a: Word, b: Word) -> bool:
         return True
     if a.pos == "NUM" or b.pos == "NUM" or (a.entity is None) != (b.entity is None):
         return False
-    pos, other = _POS.get(a.pos), _POS.get(b.pos)
+    pos, other = WORDNET_POS.get(a.pos), WORDNET_POS.get(b.pos)
     if pos is None or other is None:
         return False
     if pos == other:

@@ -13,12 +13,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from checker.align.clusters import Clusters
-from checker.extract.words import Word
+from checker.extract.words import WORDNET_POS, Word
 from checker.values.concepts import concept
 from checker.values.wordnet import nominal_of, same
 
 _WINDOW = 3
-_POS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "r"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -147,7 +146,7 @@ def _open(word: Word, taken: dict[int, int]) -> bool:
 
 
 def _alike(a: Word, b: Word) -> bool:
-    pos, other = _POS[a.pos], _POS[b.pos]
+    pos, other = WORDNET_POS[a.pos], WORDNET_POS[b.pos]
     if pos == other:
         return same(a.lemma, b.lemma, pos)
     if {pos, other} == {"n", "v"}:

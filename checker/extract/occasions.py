@@ -9,7 +9,8 @@ from typing import Any
 
 from checker.extract.context import Context, clause_of, content_lemma, governors
 from checker.extract.entities import NamedMention
-from checker.extract.passages import Passage, label_tokens, modality_of
+from checker.extract.mood import modality_of
+from checker.extract.passages import Passage, label_tokens
 from checker.model import Claim
 from checker.subjects import EntityKind, Event
 from checker.values.date_kinds import Bound

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from checker.extract.context import clause_of, content_lemma
-from checker.extract.passages import Passage, label_tokens, modality_of
+from checker.extract.mood import modality_of
+from checker.extract.passages import Passage, label_tokens
 from checker.model import Claim
 from checker.subjects import Event
 from checker.values.ordinals import Ordinal

@@ -21,26 +21,18 @@ from checker.extract.context import (
     undergoer_tokens,
 )
 from checker.extract.entities import NamedMention, find_entities
+from checker.extract.mood import is_ahead, looks_ahead
 from checker.extract.nlp import ParsedArticle, Unit
 from checker.extract.reporting import reported_by
-from checker.extract.status import status_of
 from checker.extract.words import read_words
-from checker.model import Claim, Modality, Span, Subject, Value
+from checker.model import Claim, Span, Subject, Value
 from checker.subjects import Entity, EntityKind
 from checker.values.date_phrases import FoundDate, find_dates
-from checker.values.events import Status
 from checker.values.quotes import FoundQuote, find_quotes
 from sources.article import Article, BlockKind
 
 SINGULAR_PRONOUNS = frozenset({"he", "she"})
-_LOOKING_AHEAD = frozenset(
-    """
-    agree aim allow arrange ask book decide due expect hope intend invite likely need offer order plan pledge
-    prepare promise propose schedule set slate summon swear tell threaten urge vow want
-    """.split()
-)
 _RECENT = 2  # blocks before in which whom a pronoun means may be named
-_FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "to"})
 _NUMBERING = frozenset({"nummod", "quantmod", "compound", "amod", "advmod", "nmod", "det"})
 
 
@@ -132,7 +124,7 @@ class Passage:
             undergoers=self._entities(undergoer_tokens(verb)),
             topic=topic_of(verb),
             scope=scope_of(tokens),
-            ahead=_is_ahead(verb),
+            ahead=is_ahead(verb),
         )
 
     def _entities(self, tokens: Iterator[Any]) -> frozenset[Entity]:
@@ -232,42 +224,12 @@ def _passage(
         )
         for number, sent in enumerate(doc.sents)
     }
-    dates = find_dates(unit.text, article.published, future=lambda offset: _future_at(doc, offset))
+    dates = find_dates(unit.text, article.published, future=lambda offset: looks_ahead(doc, offset))
     quotes = tuple(find_quotes(unit.text))
     bounds = tuple((sent.start, sent.end) for sent in doc.sents for _ in range(sent.start, sent.end))
     return Passage(
         article, unit, mentions, entity_at, sentences, bounds, tuple(dates), quotes, carried, recent
     )
-
-
-def _future_at(doc: Any, offset: int) -> bool:
-    """Tell whether the clause around an offset speaks of what is to come ("will meet on Friday")."""
-    tokens = doc.char_span(offset, offset + 1, alignment_mode="expand")
-    if tokens is None:
-        return False
-    verb = clause_of(tokens[0])
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    governor = verb.head
-    if "to" in auxiliaries and verb.dep_ in {"xcomp", "advcl"} and governor.tag_ in {"VBD", "VBN"}:
-        return governor.lemma_ in _LOOKING_AHEAD  # "agreed to meet on Friday", not "had to leave on Friday"
-    return bool(auxiliaries & _FUTURE_WORDS) or verb.lower_ in {"scheduled", "due", "planned", "expected"}
-
-
-def _is_ahead(verb: Any) -> bool | None:
-    """Tell whether a clause speaks of what is to come; None for "would", which said of the past is either."""
-    if any(child.lower_ in {"would", "'d", "’d"} and child.dep_ == "aux" for child in verb.children):
-        return None
-    return status_of(verb) is Status.PLANNED
-
-
-def modality_of(verb: Any) -> Modality:
-    """Say how firmly the clause headed by `verb` is asserted: negated, hedged or plainly."""
-    children = {child.lower_ for child in verb.children}
-    if any(child.dep_ == "neg" for child in verb.children) or "never" in children:
-        return Modality.NEGATED
-    if children & {"may", "might", "could", "would", "allegedly", "reportedly", "possibly", "perhaps", "if"}:
-        return Modality.HEDGED
-    return Modality.ASSERTED
 
 
 def counted_noun(token: Any) -> Any:

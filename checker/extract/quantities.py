@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from checker.extract.context import Context, clause_of, content_lemma
-from checker.extract.passages import Passage, counted_noun, label_tokens, modality_of
+from checker.extract.mood import modality_of
+from checker.extract.passages import Passage, counted_noun, label_tokens
 from checker.model import Claim
 from checker.subjects import Event
 from checker.values.quantities import QuantityKind

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.extract.context import clause_of, content_lemma, governors
+from checker.extract.mood import modality_of
 from checker.extract.occasions import event_of
-from checker.extract.passages import Passage, modality_of
+from checker.extract.passages import Passage
 from checker.model import Claim
 from checker.values.clock import find_times
 

@@ -10,6 +10,10 @@ from checker.model import Span
 from checker.subjects import Entity
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
+# What WordNet calls the parts of speech that it holds.
+WORDNET_POS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r"}
+# Verbs that say next to nothing by themselves: "made a decision", "took a walk", "had a fall".
+LIGHT_VERBS = frozenset("be have do get go come make take give".split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)

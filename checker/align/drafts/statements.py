@@ -10,7 +10,7 @@ from checker.align.drafts.replacement import Replacement
 from checker.align.drafts.sources import Backing
 from checker.extract.context import Context, SentenceContext
 from checker.extract.negation import negated, verb_group
-from checker.extract.words import Word
+from checker.extract.words import WORDNET_POS, Word
 from checker.model import Claim, ClaimPair, Evidence, Modality, Span, Value
 from checker.subjects import Event
 from checker.values.assertions import Assertion
@@ -18,8 +18,6 @@ from checker.values.exclusions import exclude
 from checker.values.support import Support
 from checker.values.wordings import Wording
 from checker.values.wordnet import opposed
-
-_POS = {"NOUN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "r"}
 
 
 class Statements:
@@ -35,7 +33,7 @@ class Statements:
     def word_pair(self, sentence: SentenceContext, found: Replacement) -> ClaimPair:
         """Pair two words that exclude each other: opposites as assertions, kinds as wordings."""
         left, right = sentence.words[found.mine[0]], found.backing.sentence.words[found.theirs[0]]
-        pos = _POS[left.pos]
+        pos = WORDNET_POS.get(left.pos, "v")
         if left.pos == right.pos and pos != "n" and opposed(left.lemma, right.lemma, pos):
             return self.denial_pair(sentence, found)
         forms = left.lemma, right.lemma
@@ -89,7 +87,7 @@ class Statements:
         span = (group[0].number, group[-1].number + 1)
         denied = bool(negated(sentence.words, word))
         text = text_of(sentence.words, span)
-        value = Assertion(lemma=word.lemma, pos=_POS[word.pos], negated=denied, text=text)
+        value = Assertion(lemma=word.lemma, pos=WORDNET_POS.get(word.pos, "v"), negated=denied, text=text)
         return self._claim(sentence, span, "polarity", value, denied=denied)
 
     def _claim(

@@ -10,11 +10,10 @@ from checker.align.drafts.standing import compare_standing
 from checker.align.surroundings import alike
 from checker.extract.context import SentenceContext
 from checker.extract.negation import negated
-from checker.extract.words import Word
+from checker.extract.words import WORDNET_POS, Word
 from checker.values.exclusions import denies, exclude
 from checker.values.wordnet import same
 
-_POS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r"}
 # A new week is no old one, and so much else is "first" or "last" that it says nothing of the same thing.
 _FRAMES = frozenset("old young new first last next early late more less other same back down up out".split())
 
@@ -38,12 +37,12 @@ def replaced_words(
 
 
 def _open(word: Word) -> bool:
-    return word.pos in _POS and word.entity is None and word.lemma not in _FRAMES
+    return word.pos in WORDNET_POS and word.entity is None and word.lemma not in _FRAMES
 
 
 def _synonym_in(word: Word, words: tuple[Word, ...]) -> bool:
-    pos = _POS[word.pos]
-    return any(_POS.get(other.pos) == pos and same(word.lemma, other.lemma, pos) for other in words)
+    pos = WORDNET_POS[word.pos]
+    return any(WORDNET_POS.get(other.pos) == pos and same(word.lemma, other.lemma, pos) for other in words)
 
 
 def _in_place(
@@ -76,7 +75,7 @@ def _complements(words: tuple[Word, ...], word: Word) -> list[Word]:
 
 
 def _excludes(word: Word, other: Word) -> bool:
-    if word.pos == other.pos and exclude(word.lemma, other.lemma, _POS[word.pos]):
+    if word.pos == other.pos and exclude(word.lemma, other.lemma, WORDNET_POS[word.pos]):
         return True
     forms = word.text.lower(), other.text.lower()
     # Taggers waver between adjective and participle: "a struggling firm", "a thriving firm".

@@ -2,8 +2,8 @@
 
 import pytest
 
-from checker.extract.passages import counted_noun, modality_of, read_passages
-from checker.model import Modality, Span
+from checker.extract.passages import counted_noun, read_passages
+from checker.model import Span
 
 
 def token(passage, word: str):
@@ -53,21 +53,6 @@ def test_quoted_characters(passage) -> None:
 )
 def test_weekday_follows_the_tense(passage, text: str, day: str) -> None:
     assert [str(found.value) for found in passage(text).dates] == [day]
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "modality"),
-    [
-        ("Police found boats.", "found", Modality.ASSERTED),
-        ("Police never found boats.", "found", Modality.NEGATED),
-        ("Police did not find boats.", "find", Modality.NEGATED),
-        ("Police might find boats.", "find", Modality.HEDGED),
-        ("Police allegedly found boats.", "found", Modality.HEDGED),
-    ],
-    ids=["plain", "never", "not", "might", "allegedly"],
-)
-def test_modality(passage, text: str, verb: str, modality: Modality) -> None:
-    assert modality_of(token(passage(text), verb)) is modality
 
 
 @pytest.mark.parametrize(
