@@ -11,7 +11,7 @@ Ships with the package, so that a newsroom's own rules are tested the same way:
 
 from collections.abc import Sequence
 
-from checker.align.pairs import align_claims
+from checker.align.pairs import DERIVED_SLOTS, align_claims
 from checker.extract.claims import extract_claims
 from checker.extract.nlp import parse_articles
 from checker.model import Claim, ClaimPair, Conflict
@@ -53,11 +53,11 @@ def verdict(rule: Rule, example: Example) -> str:
 
 def _lost(rule: Rule, claims: Sequence[Claim], pairs: Sequence[ClaimPair]) -> str:
     mine = [claim for claim in claims if claim.slot in rule.slots]
-    if len(mine) < 2:
+    if len(mine) < 2 and not rule.slots & DERIVED_SLOTS:
         return f"lost in extraction: {[_short(c) for c in mine] or 'no'} claim in slots {sorted(rule.slots)}"
     paired = [pair for pair in pairs if pair.slot in rule.slots]
     if not paired:
-        return f"lost in alignment: no pair of {[_short(claim) for claim in mine]}"
+        return f"lost in alignment: no pair of {[_short(claim) for claim in mine] or sorted(rule.slots)}"
     return f"rule silent on {[f'{_short(p.left)} / {_short(p.right)}' for p in paired]}"
 
 

@@ -22,6 +22,9 @@ from checker.align.records import record_pairs
 from checker.align.strays import stray_pairs
 from checker.model import Claim, ClaimPair
 
+# Slots of claims that no article makes by itself: alignment makes them of what several articles say.
+DERIVED_SLOTS = frozenset({"holder", "polarity", "support", "wording"})
+
 
 def align_claims(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
     """Yield the pairs of claims of one story that are about the same fact."""

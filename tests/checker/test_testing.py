@@ -38,6 +38,13 @@ class Silent(Counts):
         yield from ()
 
 
+class Denials(Silent):
+    """Asks for what alignment makes of two articles."""
+
+    __slots__ = ()
+    slots = frozenset({"polarity"})
+
+
 def test_examples_are_the_must_flags_first() -> None:
     assert [example.because for example in examples(Counts)] == ["digits", "the same", "alone"]
 
@@ -60,10 +67,15 @@ def test_rule_that_does_what_it_should(example: Example) -> None:
             MustFlag(FIRE, "The court in Oslo heard 15 carpenters.", because="two stories"),
             "lost in alignment",
         ),
+        (
+            Denials(),
+            MustFlag("A fire burned.", "The court in Oslo heard 15 carpenters.", because="two stories"),
+            "lost in alignment: no pair of ['polarity']",
+        ),
         (Silent(), MustFlag(FIRE, MORE, because="digits"), "rule silent"),
         (Counts(), MustPass(FIRE, MORE, because="digits"), "flagged: 12 here, 15 there"),
     ],
-    ids=["no claim", "no pair", "silent rule", "false alarm"],
+    ids=["no claim", "no pair", "no pair of derived claims", "silent rule", "false alarm"],
 )
 def test_verdict_names_the_stage(rule: Rule, example: Example, told: str) -> None:
     line = verdict(rule, example)
