@@ -21,8 +21,9 @@ class UnsupportedClaim(Rule):
     Flags: names, figures, dates and quotations of a draft that stand in none of its sources, beside the
     source's sentence that comes nearest. Runs only when a story has both a draft and sources.
 
-    Leaves alone: sentences that rest on no source at all; initials and short forms, a fuller or shorter name, a country for a city in it, rounded
-    figures and hedges that contain the source's, other words for the same.
+    Leaves alone: sentences that rest on no source at all; initials and short forms, a fuller or shorter
+    name, a country for a city in it, rounded figures and hedges that contain the source's, other words for
+    the same.
     """
 
     id = "unsupported-claim"

@@ -19,7 +19,9 @@ import pytest
 from checker import check
 from checker.__main__ import main
 from checker.cli.group import group
+from checker.configuration import load_configuration
 from checker.extract.nlp import MODELS
+from checker.model import Severity
 from checker.plugins import load_rule, load_rules, rule_names
 from checker.rows import COLUMNS
 from checker.testing import examples, verdict
@@ -261,3 +263,11 @@ def test_measured_figures_name_their_version() -> None:
     assert re.search(
         rf"^Measured on \d+ \w+ \d{{4}} with version {re.escape(version)},", section, re.MULTILINE
     )
+
+
+def test_configuration_is_sound(tmp_path):
+    path = tmp_path / "twosource.toml"
+    path.write_text(marked("config").removeprefix("```toml\n").partition("```")[0], encoding="utf-8")
+    found = load_configuration(path)
+    assert found.sources
+    assert found.settings().severities == {"name-variant": Severity.WARNING}
