@@ -25,6 +25,7 @@ def join_runs(runs: Sequence[Run], skipped: Sequence[Skipped] = ()) -> Run:
         skipped=(*skipped, *(item for run in runs for item in run.skipped)),
         not_checked=tuple(dict.fromkeys(item for run in runs for item in run.not_checked)),
         unused_suppressions=tuple(item for run in runs for item in run.unused_suppressions),
+        verdicts={key: value for run in runs for key, value in run.verdicts.items()},
         rules=tuple({rule.id: rule for run in runs for rule in run.rules}.values()),
         claims=tuple({id(claim): claim for run in runs for claim in run.claims}.values()),
         pairs=sum(run.pairs for run in runs),

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from checker.errors import ConfigError
 from checker.output import open_output
+from checker.rows import escaped_cell, escaped_key, unescaped_cell, unescaped_key
 from checker.run import Discrepancy, Run
 
 _BASELINE_NOTE = "found when the baseline was written"
@@ -70,11 +71,13 @@ class Reviews:
         return {row.fingerprint: row for row in sorted(self.rows, key=lambda row: (row.time, row.order))}
 
     def applied_to(self, run: Run) -> Run:
-        """Move what was dismissed, or is of the baseline, to the run's suppressed findings."""
-        hidden = {key for key, review in self.latest().items() if review.verdict.hides}
+        """Give the run its verdicts; what was dismissed, or is of the baseline, goes to the suppressed."""
+        latest = self.latest()
+        hidden = {key for key, review in latest.items() if review.verdict.hides}
         shown = tuple(found for found in run.discrepancies if found.fingerprint not in hidden)
         gone = tuple(found for found in run.discrepancies if found.fingerprint in hidden)
-        return replace(run, discrepancies=shown, suppressed=(*run.suppressed, *gone))
+        verdicts = {key: (review.verdict.value, review.note) for key, review in latest.items()}
+        return replace(run, discrepancies=shown, suppressed=(*run.suppressed, *gone), verdicts=verdicts)
 
     def with_baseline(self, found: Iterable[Discrepancy]) -> Reviews:
         """Add the findings that no row hides, as baseline, by the user who runs us, now."""
@@ -129,14 +132,12 @@ def write_reviews(reviews: Reviews, path: Path) -> None:
     with open_output(path) as out:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(COLUMNS)
-        writer.writerows([getattr(row, name) for name in COLUMNS] for row in reviews.rows)
+        writer.writerows([_cell(row, name) for name in COLUMNS] for row in reviews.rows)
 
 
 def _review(row: Mapping[str, str | None], place: str) -> Review:
-    cells = {name: (row.get(name) or "").strip() for name in COLUMNS}
-    cells["fingerprint"] = cells["fingerprint"].removeprefix(
-        "'"
-    )  # kept from spreadsheets, which round numbers
+    cells = {name: unescaped_cell((row.get(name) or "").strip()) for name in COLUMNS}
+    cells["fingerprint"] = unescaped_key(cells["fingerprint"])
     if not cells["fingerprint"]:
         raise ConfigError(f"{place}: a verdict without a fingerprint")
     try:
@@ -144,6 +145,12 @@ def _review(row: Mapping[str, str | None], place: str) -> Review:
     except ValueError:
         raise ConfigError(f"{place}: '{row['verdict']}' is no verdict; known: {', '.join(Verdict)}") from None
     return Review(verdict=verdict, **cells)
+
+
+def _cell(row: Review, name: str) -> str:
+    """Give a cell that a spreadsheet neither runs nor rounds."""
+    text = str(getattr(row, name))
+    return escaped_key(text) if name == "fingerprint" else escaped_cell(text)
 
 
 def _user() -> str:

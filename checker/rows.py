@@ -44,10 +44,14 @@ _LOOKS_NUMERIC = re.compile(r"'*[0-9]+(e[0-9]+)?\Z")
 def run_rows(run: Run) -> list[dict[str, str | float]]:
     """Give a run's rows, keyed by `COLUMNS`; reading a is the best supported one.
 
-    `verdict` and `note` are empty, for the reviewer to fill in. Cells hold the articles' words as they are:
-    see `escaped_cell` before a spreadsheet sees them.
+    `verdict` and `note` are those of an earlier review, else empty for the reviewer to fill in. Cells
+    hold the articles' words as they are: see `escaped_cell` before a spreadsheet sees them.
     """
-    return [row for found in run.discrepancies for row in _discrepancy_rows(found)]
+    return [
+        row
+        for found in run.discrepancies
+        for row in _discrepancy_rows(found, *run.verdicts.get(found.fingerprint, ("", "")))
+    ]
 
 
 def run_frame(run: Run) -> pandas.DataFrame:
@@ -77,13 +81,13 @@ def unescaped_key(text: str) -> str:
     return text[1:] if text.startswith("'") and _LOOKS_NUMERIC.match(text) else text
 
 
-def _discrepancy_rows(found: Discrepancy) -> Iterator[dict[str, str | float]]:
+def _discrepancy_rows(found: Discrepancy, verdict: str, note: str) -> Iterator[dict[str, str | float]]:
     best, *deviating = found.readings
     for reading in deviating:
         yield {
             "fingerprint": found.fingerprint,
-            "verdict": "",
-            "note": "",
+            "verdict": verdict,
+            "note": note,
             "severity": str(found.severity),
             "rule": found.rule,
             "story": found.story,

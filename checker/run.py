@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -115,7 +116,10 @@ class RuleSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Everything a report may print about one run, already sorted."""
+    """Everything a report may print about one run, already sorted.
+
+    `verdicts` gives by fingerprint the verdict and note of an editor's earlier review.
+    """
 
     version: str
     articles: tuple[Article, ...] = ()
@@ -124,6 +128,7 @@ class Run:
     skipped: tuple[Skipped, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
     unused_suppressions: tuple[UnusedSuppression, ...] = ()
+    verdicts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     rules: tuple[RuleSummary, ...] = ()
     claims: tuple[Claim, ...] = field(default=(), repr=False)
     pairs: int = 0

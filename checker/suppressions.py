@@ -84,10 +84,9 @@ def unused(
                     article=draft, start=item.start, reason=f"unknown rule '{rule}'{meant}"
                 )
         if all(rule in run for rule in item.rules):
-            rules = ", ".join(item.rules) or "no rule"
-            yield UnusedSuppression(
-                article=draft, start=item.start, reason=f"nothing to suppress: {rules} finds nothing here"
-            )
+            what = f"{', '.join(item.rules)} finds nothing" if item.rules else "no rule finds anything"
+            reason = f"nothing to suppress: {what} here"
+            yield UnusedSuppression(article=draft, start=item.start, reason=reason)
     yield from _misspelled(draft)
 
 

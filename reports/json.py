@@ -5,7 +5,7 @@ from typing import Any, TextIO
 from checker.model import Claim, Evidence
 from checker.reasons import because
 from checker.report import Layout
-from checker.run import Discrepancy, Reading, Run
+from checker.run import Discrepancy, Reading, Run, UnusedSuppression
 from reports.escapes import json_text
 from sources.article import Article
 
@@ -24,12 +24,18 @@ def _document(run: Run, layout: Layout) -> dict[str, Any]:
         "articles": [_article(article) for article in run.articles],
         "discrepancies": [_discrepancy(found, layout) for found in run.discrepancies],
         "suppressed": [_discrepancy(found, layout) for found in run.suppressed],
+        "unused_suppressions": [_unused(it) for it in run.unused_suppressions],
         "skipped": [{"location": it.location, "reason": it.reason} for it in run.skipped],
         "not_checked": [
             {"article": it.article, "what": it.what, "reason": it.reason} for it in run.not_checked
         ],
         "counts": run.counts,
     }
+
+
+def _unused(idle: UnusedSuppression) -> dict[str, Any]:
+    line, column = idle.line_column
+    return {"article": idle.article.id, "line": line, "column": column, "reason": idle.reason}
 
 
 def _article(article: Article) -> dict[str, Any]:

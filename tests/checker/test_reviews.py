@@ -5,8 +5,10 @@ import pytest
 
 from checker.errors import ConfigError
 from checker.model import Claim, Severity, Span
+from checker.report import Layout
 from checker.reviews import COLUMNS, Review, Reviews, Verdict, read_reviews, write_reviews
 from checker.run import Discrepancy, Reading, Run
+from reports import csv as csv_report
 from sources.article import Article
 
 HEAD = ",".join(COLUMNS)
@@ -99,6 +101,24 @@ def test_a_reviewed_csv_report_is_read_too(tmp_path):
     assert read_reviews(path).rows == (
         Review(fingerprint="12", verdict=Verdict.DISMISSED, note="ours", rule="x"),
     )
+
+
+def test_a_csv_report_has_the_verdicts_again(tmp_path):
+    item, path = found(), tmp_path / "report.csv"
+    review = Review(fingerprint=item.fingerprint, verdict=Verdict.CONFIRMED, note="=checked")
+    after = Reviews((review,)).applied_to(run(item))
+    with path.open("w", encoding="utf-8", newline="") as out:
+        csv_report.write(after, out, Layout())
+    assert [(row.verdict, row.note) for row in read_reviews(path).rows] == [(Verdict.CONFIRMED, "=checked")]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "'=1", "+x", "-", "@a", "plain"])
+def test_cells_come_back_as_they_were(tmp_path, text):
+    path = tmp_path / "reviews.csv"
+    rows = (Review(fingerprint="4711081500000042", verdict=Verdict.FIXED, note=text, subject=text),)
+    write_reviews(Reviews(rows), path)
+    assert read_reviews(path).rows == rows
+    assert not path.read_text(encoding="utf-8").split("\n")[1].startswith("4")
 
 
 @pytest.mark.parametrize(

@@ -187,6 +187,10 @@ class TestIdle:
         reason = "nothing to suppress: count-mismatch finds nothing here"
         assert idle(read(LINE, tmp_path)) == [(1, reason)]
 
+    def test_of_every_rule(self, tmp_path):
+        draft = read("It burned. <!-- twosource: ignore -->\n", tmp_path)
+        assert idle(draft) == [(1, "nothing to suppress: no rule finds anything here")]
+
     def test_not_when_its_rule_did_not_run(self, tmp_path):
         assert idle(read(LINE, tmp_path), run=("date-mismatch",)) == []
 
