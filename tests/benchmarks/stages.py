@@ -8,10 +8,12 @@ from typing import TypeVar
 
 from checker import Claim, Discrepancy, Rule
 from checker.align.pairs import align_claims
+from checker.config import Settings
 from checker.extract.claims import extract_claims
 from checker.extract.nlp import parse_articles
 from checker.merge import merge_conflicts
 from checker.pipeline import check_pairs
+from checker.policy import Policy
 from sources.article import Article
 
 Result = TypeVar("Result")
@@ -47,11 +49,12 @@ def find(stories: Iterable[Sequence[Claim]], rules: Sequence[Rule]) -> tuple[int
     """Align the claims of each story and check the pairs; gives how many pairs, and the discrepancies."""
     found: list[Discrepancy] = []
     failures: dict[str, str] = {}
+    policy = Policy(Settings())
     total = 0
     for claims in stories:
         pairs = list(align_claims(claims))
         total += len(pairs)
-        found.extend(merge_conflicts(list(check_pairs(pairs, rules, failures)), pairs))
+        found.extend(merge_conflicts(list(check_pairs(pairs, rules, failures, policy)), pairs))
     if failures:
         raise SystemExit(f"rules failed, so the time would mean nothing: {failures}")
     return total, found
