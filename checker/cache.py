@@ -1,6 +1,6 @@
-"""Parsed texts kept between runs, by content hash, model and version.
+"""What was made of texts, kept between runs by content hash, model and version: parses, and sources' claims.
 
-One small file a text in the user's cache folder. An entry that is truncated or from another version
+One small file an entry in the user's cache folder. An entry that is truncated or from another version
 is a miss and is written anew; two processes may write at once, since files are replaced whole.
 """
 
@@ -66,12 +66,12 @@ class ParseCache:
 
 
 def content_key(*parts: str) -> str:
-    """Give the cache key of a text under the versions that shape its parse."""
+    """Give the cache key of a text under the versions that shape what is made of it."""
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def measure_cache(folder: Path) -> tuple[int, int]:
-    """Give how many texts are kept under `folder`, and their bytes in all.
+    """Give how many entries are kept under `folder`, and their bytes in all.
 
     Raises:
         ConfigError: when it is no folder.
@@ -84,9 +84,9 @@ def measure_cache(folder: Path) -> tuple[int, int]:
 
 
 def clear_cache(folder: Path) -> int:
-    """Delete the texts kept under `folder`, and nothing else there; give how many.
+    """Delete the entries kept under `folder`, and nothing else there; give how many.
 
-    A process that is writing meanwhile loses nothing but the time to parse again.
+    A process that is writing meanwhile loses nothing but time.
 
     Raises:
         ConfigError: when it is no folder.
@@ -110,7 +110,7 @@ def clear_cache(folder: Path) -> int:
 
 def _entries(folder: Path) -> Iterator[Path]:
     if folder.exists() and not folder.is_dir():
-        raise ConfigError(f"{folder} is no folder, so no parses are kept there")
+        raise ConfigError(f"{folder} is no folder, so nothing is kept there")
     for path in folder.glob(f"[0-9a-f][0-9a-f]/*{_SUFFIX}"):
         if _ENTRY.fullmatch(path.name):
             yield path

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from checker.cache import ParseCache
+from checker.claim_cache import extract_or_recall
 from checker.config import Settings
 from checker.extract.claims import extract_claims
 from checker.extract.nlp import parse_articles
@@ -36,10 +37,12 @@ class ClaimStore:
         docs: dict[str, Any] = {}
         cache = ParseCache(settings.cache) if settings.cache else None
         new = [article for article in wanted if article not in found]
-        for parsed in parse_articles(new, settings.model, cache, self._docs):
+        sources = [article for article in new if article.role is not Role.DRAFT]
+        found.update(zip(sources, extract_or_recall(sources, settings), strict=True))
+        drafts = [article for article in new if article.role is Role.DRAFT]
+        for parsed in parse_articles(drafts, settings.model, cache, self._docs):
             found[parsed.article] = tuple(extract_claims(parsed))
-            if parsed.article.role is Role.DRAFT:
-                docs.update((unit.text, unit.doc) for unit in parsed.units)
+            docs.update((unit.text, unit.doc) for unit in parsed.units)
         self._docs = docs
         self._claims = {article: found[article] for article in wanted if article.role is not Role.DRAFT}
         yield from (found[article] for article in wanted)

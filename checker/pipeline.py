@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.align.pairs import align_claims
-from checker.cache import ParseCache
+from checker.claim_cache import extract_or_recall
 from checker.claim_store import ClaimStore
 from checker.config import Settings
 from checker.errors import ConfigError
-from checker.extract.claims import extract_claims
-from checker.extract.nlp import parse_articles
 from checker.merge import merge_conflicts
 from checker.model import Claim, ClaimPair, Conflict
 from checker.policy import Policy
@@ -108,18 +106,12 @@ def _claims_by_story(
     store: ClaimStore | None,
 ) -> Iterator[list[Claim]]:
     stories: defaultdict[str, list[Claim]] = defaultdict(list)
-    extracted = store.claims(articles, settings) if store else _extracted(articles, settings)
+    extracted = store.claims(articles, settings) if store else extract_or_recall(articles, settings)
     for article, claims in zip(articles, extracted, strict=True):
         stories[article.story].extend(claims)
         if advance is not None:
             advance(1)
     yield from stories.values()
-
-
-def _extracted(articles: Sequence[Article], settings: Settings) -> Iterator[Iterable[Claim]]:
-    cache = ParseCache(settings.cache) if settings.cache else None
-    for parsed in parse_articles(articles, settings.model, cache):
-        yield extract_claims(parsed)
 
 
 def _check_story(

@@ -1,4 +1,4 @@
-"""`twosource cache`: the parses kept between runs."""
+"""`twosource cache`: what is kept of texts between runs."""
 
 import click
 
@@ -10,7 +10,7 @@ from checker.output import open_output
 @click.group()
 @traceback_option
 def command() -> int:
-    """Show or clear the parses kept between runs."""
+    """Show or clear what is kept of texts between runs."""
     return 0
 
 
@@ -19,14 +19,14 @@ def info() -> int:
     """Say where the cache is and how large."""
     entries, size = measure_cache(default_folder())
     with open_output(None) as out:
-        out.write(f"{default_folder()}: {entries:,} parsed texts, {size / 1e6:,.1f} MB\n")
+        out.write(f"{default_folder()}: {entries:,} entries, {size / 1e6:,.1f} MB\n")
     return 0
 
 
 @command.command()
 def clear() -> int:
-    """Delete what was kept; the next run parses anew."""
+    """Delete what is kept; the next run reads everything anew."""
     removed = clear_cache(default_folder())
     with open_output(None) as out:
-        out.write(f"removed {removed:,} parsed texts from {default_folder()}\n")
+        out.write(f"removed {removed:,} entries from {default_folder()}\n")
     return 0

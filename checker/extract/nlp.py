@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import metadata
 from importlib.util import find_spec
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from checker.cache import ParseCache, content_key
 from checker.errors import ConfigError
-from checker.extract.entity_labels import labeller_for
 from checker.model import Field
 from sources.article import Article, BlockKind
 from sources.blocks import find_title
@@ -68,12 +69,28 @@ def load_model(name: str | None = None) -> Any:
     """
     import spacy  # noqa: PLC0415 - half a second that `twosource rules` should not pay
 
-    chosen = name or next((model for model in MODELS if find_spec(model)), MODELS[-1])
+    chosen = _chosen(name)
     try:
         return spacy.load(chosen)
     except (OSError, ImportError, ValueError) as error:
         reason = str(error).splitlines()[0]
         raise ConfigError(f"cannot load the language model {chosen!r}: {reason}") from error
+
+
+def model_stamp(name: str | None = None) -> str | None:
+    """Tell an installed model, and spaCy, from others without loading them; None for one that is a path."""
+    try:
+        package = find_spec(_chosen(name))
+        if package is None or package.origin is None:
+            return None
+        about = Path(package.origin).with_name("meta.json").read_text(encoding="utf-8")
+        return f"{metadata.version('spacy')} {about}"
+    except (OSError, ImportError, ValueError):
+        return None
+
+
+def _chosen(name: str | None) -> str:
+    return name or next((model for model in MODELS if find_spec(model)), MODELS[-1])
 
 
 def parse_articles(
@@ -134,6 +151,8 @@ def _parse_texts(texts: Sequence[str], model: str | None, cache: ParseCache | No
 
 
 def _parse(nlp: Any, texts: Sequence[str]) -> Iterator[Any]:
+    from checker.extract.entity_labels import labeller_for  # noqa: PLC0415 - numpy is slow to import
+
     labeller = labeller_for(nlp)
     if labeller is None:
         return iter(nlp.pipe(texts))
