@@ -1,13 +1,14 @@
 """The reviews file: what editors decided of findings, as plain CSV that diffs well.
 
-One row a fingerprint and editor, sorted, with the words of the finding beside it so that a person can read
-the file. The latest verdict on a fingerprint counts.
+One row a verdict, sorted, with the words of the finding beside it so that a person can read the file.
+Nothing is taken out again: the latest verdict on a fingerprint counts.
 """
 
 from __future__ import annotations
 
 import csv
 import getpass
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
@@ -16,10 +17,13 @@ from pathlib import Path
 
 from checker.errors import ConfigError
 from checker.output import open_output
+from checker.review_rows import PlacedRow, read_rows
 from checker.rows import escaped_cell, escaped_key, unescaped_cell, unescaped_key
 from checker.run import Discrepancy, Run
 
 _BASELINE_NOTE = "found when the baseline was written"
+# What Excel makes of a fingerprint of digits alone, once somebody has taken its apostrophe away.
+_ROUNDED = re.compile(r"[0-9][.,][0-9]+E\+[0-9]+", re.IGNORECASE)
 
 
 class Verdict(StrEnum):
@@ -38,7 +42,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """One row: a fingerprint, the verdict on it, by whom and when (ISO 8601, UTC), and what it was about."""
+    """One row: a fingerprint, the verdict on it, by whom and when (ISO 8601, UTC), and what it was about.
+
+    The columns are those of the CSV report; `value_a` and what follows is empty in files of earlier versions.
+    """
 
     fingerprint: str
     verdict: Verdict
@@ -49,15 +56,18 @@ class Review:
     story: str = ""
     subject: str = ""
     message: str = ""
+    value_a: str = ""
+    outlets_a: str = ""
+    value_b: str = ""
+    outlets_b: str = ""
 
     @property
-    def order(self) -> tuple[str, str, str]:
-        """Sort key: fingerprint, time, editor."""
-        return self.fingerprint, self.time, self.editor
+    def order(self) -> tuple[str, ...]:
+        """Sort key: fingerprint, time, editor, then the rest, so that the same rows make the same file."""
+        return self.fingerprint, self.time, self.editor, self.verdict, self.value_a, self.value_b, self.note
 
 
 COLUMNS = tuple(field.name for field in fields(Review))
-_NEEDED = ("fingerprint", "verdict")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +77,8 @@ class Reviews:
     rows: tuple[Review, ...] = ()
 
     def latest(self) -> Mapping[str, Review]:
-        """Give the last review of each fingerprint."""
-        return {row.fingerprint: row for row in sorted(self.rows, key=lambda row: (row.time, row.order))}
+        """Give the last review of each fingerprint; of several at one time, one that hides nothing."""
+        return {row.fingerprint: row for row in sorted(self.rows, key=_recency)}
 
     def applied_to(self, run: Run) -> Run:
         """Give the run its verdicts; what was dismissed, or is of the baseline, goes to the suppressed."""
@@ -82,7 +92,7 @@ class Reviews:
     def with_baseline(self, found: Iterable[Discrepancy]) -> Reviews:
         """Add the findings that no row hides, as baseline, by the user who runs us, now."""
         latest = self.latest()
-        editor, time = _user(), datetime.now(UTC).isoformat(timespec="seconds")
+        editor, time = user_name(), datetime.now(UTC).isoformat(timespec="seconds")
         new = {
             item.fingerprint: Review(
                 fingerprint=item.fingerprint,
@@ -98,29 +108,32 @@ class Reviews:
             for item in found
             if item.fingerprint not in latest or not latest[item.fingerprint].verdict.hides
         }
-        return Reviews(tuple(sorted((*self.rows, *new.values()), key=lambda row: row.order)))
+        return sorted_reviews((*self.rows, *new.values()))
 
 
 def read_reviews(path: Path) -> Reviews:
-    """Read a reviews file, or a CSV report with verdicts in it; rows without a verdict are passed over.
+    """Read a reviews file, or a report that an editor filled in; rows without a verdict are passed over.
 
     Raises:
-        ConfigError: when it cannot be read, has no such columns or a verdict that is none; naming the line.
+        ConfigError: when it cannot be read or has no such columns, or with a line for each row at fault.
     """
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            missing = [name for name in _NEEDED if name not in (reader.fieldnames or ())]
-            if missing:
-                raise ConfigError(f"{path}: no reviews file: it has no column {' or '.join(missing)}")
-            rows = [
-                _review(row, f"{path}:{reader.line_num}") for row in reader if (row["verdict"] or "").strip()
-            ]
-    except OSError as error:
-        raise ConfigError(f"{path}: {(error.strerror or str(error)).lower()}") from error
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise ConfigError(f"{path}: no reviews file: {error}") from error
-    return Reviews(tuple(sorted(rows, key=lambda row: row.order)))
+    rows: list[Review] = []
+    faults: list[str] = []
+    for row in read_rows(path):
+        if not row.cells.get("verdict", "").strip():
+            continue
+        try:
+            rows.append(_review(row))
+        except ConfigError as error:
+            faults.append(str(error))
+    if faults:
+        raise ConfigError("\n".join(faults))
+    return sorted_reviews(rows)
+
+
+def sorted_reviews(rows: Iterable[Review]) -> Reviews:
+    """Give rows in the order of a reviews file, each once."""
+    return Reviews(tuple(sorted(set(rows), key=lambda row: row.order)))
 
 
 def write_reviews(reviews: Reviews, path: Path) -> None:
@@ -135,15 +148,37 @@ def write_reviews(reviews: Reviews, path: Path) -> None:
         writer.writerows([_cell(row, name) for name in COLUMNS] for row in reviews.rows)
 
 
-def _review(row: Mapping[str, str | None], place: str) -> Review:
-    cells = {name: unescaped_cell((row.get(name) or "").strip()) for name in COLUMNS}
+def _recency(row: Review) -> tuple[object, ...]:
+    return row.time, not row.verdict.hides, row.order
+
+
+def utc_time(text: str) -> str:
+    """Give an ISO 8601 time in UTC, to the second; one without a zone is taken to be UTC.
+
+    Raises:
+        ValueError: when it is none.
+    """
+    time = datetime.fromisoformat(text)
+    zoned = time if time.tzinfo else time.replace(tzinfo=UTC)
+    return zoned.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _review(row: PlacedRow) -> Review:
+    cells = {name: unescaped_cell(row.cells.get(name, "").strip()) for name in COLUMNS}
     cells["fingerprint"] = unescaped_key(cells["fingerprint"])
     if not cells["fingerprint"]:
-        raise ConfigError(f"{place}: a verdict without a fingerprint")
+        raise ConfigError(f"{row.place}: a verdict without a fingerprint")
+    if _ROUNDED.fullmatch(cells["fingerprint"]):
+        raise ConfigError(f"{row.place}: a spreadsheet has rounded the fingerprint: {cells['fingerprint']}")
+    stated = cells.pop("verdict")
     try:
-        verdict = Verdict(cells.pop("verdict").lower())
+        verdict = Verdict(stated.lower())
     except ValueError:
-        raise ConfigError(f"{place}: '{row['verdict']}' is no verdict; known: {', '.join(Verdict)}") from None
+        raise ConfigError(f"{row.place}: '{stated}' is no verdict; known: {', '.join(Verdict)}") from None
+    try:
+        cells["time"] = cells["time"] and utc_time(cells["time"])
+    except (ValueError, OverflowError):
+        raise ConfigError(f"{row.place}: '{cells['time']}' is no time like 2025-07-11T08:00:00Z") from None
     return Review(verdict=verdict, **cells)
 
 
@@ -153,7 +188,8 @@ def _cell(row: Review, name: str) -> str:
     return escaped_key(text) if name == "fingerprint" else escaped_cell(text)
 
 
-def _user() -> str:
+def user_name() -> str:
+    """Name the user who runs us, "" where nobody knows."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # no such user in a container

@@ -12,7 +12,9 @@ from checker.run import Run
 from reports.words import one_line, visible
 
 BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads UTF-8 as the local code page: "Ã©" for "é"
-LONGEST_CELL = 32_767  # characters; Excel cuts what is longer without a word, so we cut with a mark
+# Excel cuts what is longer without a word, LibreOffice even within a character: we cut with a mark.
+LONGEST_CELL = 32_767  # characters
+MOST_BYTES = 65_535  # of UTF-8, which 21,845 Chinese characters fill
 
 
 def write(run: Run, out: TextIO, layout: Layout) -> None:
@@ -33,5 +35,13 @@ def _cell(column: str, value: str | float) -> str | float:
     if column == "fingerprint":
         return escaped_key(value)
     # A path keeps its double spaces, or nobody could open it.
-    text = escaped_cell(visible(value).strip() if column.startswith("place") else one_line(value))
-    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + "…"
+    return cut(escaped_cell(visible(value).strip() if column.startswith("place") else one_line(value)))
+
+
+def cut(text: str) -> str:
+    """Give a cell's text no longer than a spreadsheet holds, with an ellipsis where something is missing."""
+    encoded = text.encode("utf-8")
+    if len(text) <= LONGEST_CELL and len(encoded) <= MOST_BYTES:
+        return text
+    room = MOST_BYTES - len("…".encode())
+    return encoded[:room].decode("utf-8", errors="ignore")[: LONGEST_CELL - 1] + "…"

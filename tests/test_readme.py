@@ -127,7 +127,9 @@ def test_options_are_those_of_the_commands():
     assert named == options_of_commands()
 
 
-@pytest.mark.parametrize("command", ["report", "lint", "claims", "rules", "explain", "config", "cache"])
+@pytest.mark.parametrize(
+    "command", ["report", "lint", "review", "claims", "rules", "explain", "config", "cache"]
+)
 def test_every_command_is_named(command):
     assert f"\ntwosource {command}" in section("Commands and options")
 
@@ -136,6 +138,7 @@ def test_commands_named_are_all_there_are():
     assert group.list_commands(click.Context(group)) == [
         "report",
         "lint",
+        "review",
         "claims",
         "rules",
         "explain",

@@ -56,7 +56,7 @@ class TestHelp:
         assert main(arguments) == 0
         assert capsys.readouterr().out.startswith("Usage: twosource ")
 
-    @pytest.mark.parametrize("command", ["report", "claims", "rules", "explain"])
+    @pytest.mark.parametrize("command", ["report", "review", "claims", "rules", "explain"])
     def test_of_each_command_has_an_example(self, capsys, command):
         assert main([command, "--help"]) == 0
         assert f"\n      twosource {command}" in capsys.readouterr().out
@@ -105,7 +105,7 @@ class TestErrors:
     def test_unknown_command(self, capsys):
         assert main(["check", "draft.txt"]) == 2
         assert capsys.readouterr().err == (
-            "twosource: unknown command 'check'; known: report, lint, claims, rules, explain, config, cache (see twosource --help)\n"
+            "twosource: unknown command 'check'; known: report, lint, review, claims, rules, explain, config, cache (see twosource --help)\n"
         )
 
     @pytest.mark.parametrize("command", ["report", "claims", "rules", "explain"])

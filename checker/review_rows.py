@@ -1,0 +1,121 @@
+"""The rows of a file that came back from a reviewer: CSV as spreadsheets save it, or the HTML page's JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from checker.errors import ConfigError
+
+SCHEMA = 1
+NEEDED = ("fingerprint", "verdict")
+
+_DELIMITERS = (",", ";", "\t")  # Excel's in English, in most of Europe, and of its "Unicode text"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A row's cells by column, and where it stands, for an error message."""
+
+    cells: Mapping[str, str]
+    place: str
+
+
+def read_rows(path: Path) -> tuple[PlacedRow, ...]:
+    """Read all rows of a CSV or JSON file, with whatever columns they have.
+
+    CSV may be separated by commas, semicolons or tabs, in UTF-8, UTF-16 with a byte-order mark, or
+    Windows-1252: what Excel and LibreOffice save without being asked.
+
+    Raises:
+        ConfigError: when it cannot be read, or has no column of fingerprints or of verdicts.
+    """
+    try:
+        data = path.read_bytes()
+        if path.suffix.lower() == ".json":
+            return tuple(_json_rows(data, str(path)))
+        return tuple(_csv_rows(_decoded(data), str(path)))
+    except OSError as error:
+        raise ConfigError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    except (UnicodeError, csv.Error, RecursionError) as error:
+        raise ConfigError(f"{path}: no reviews file: {error}") from error
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith(_UTF_16):
+        return data.decode("utf-16")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        if b"\0" in data:
+            raise
+        return data.decode("cp1252")
+
+
+def _csv_rows(text: str, name: str) -> Iterator[PlacedRow]:
+    start, delimiter = _dialect(text)
+    reader = csv.reader(io.StringIO(text[start:], newline=""), delimiter=delimiter)
+    skipped = text.count("\n", 0, start)
+    header = [cell.strip().lower() for cell in next(reader, [])]
+    _check_columns(header, name)
+    begin = reader.line_num + 1
+    for cells in reader:
+        yield PlacedRow(dict(zip(header, cells, strict=False)), f"{name}:{begin + skipped}")
+        begin = reader.line_num + 1  # a cell may have line breaks: the row is where it begins
+
+
+def _dialect(text: str) -> tuple[int, str]:
+    """Give where the header begins, and the delimiter: Excel's line `sep=;` says it, else the header does."""
+    first = text.partition("\n")[0]
+    stated = first.strip()
+    if stated.lower().startswith("sep=") and len(stated) == 5:
+        return len(first) + 1, stated[-1]
+    return 0, max(_DELIMITERS, key=first.count)
+
+
+def _check_columns(header: list[str], name: str) -> None:
+    missing = [column for column in NEEDED if column not in header]
+    if missing:
+        raise ConfigError(f"{name}: no reviews file: it has no column {' or '.join(missing)}")
+
+
+def _json_rows(data: bytes, name: str) -> Iterator[PlacedRow]:
+    try:
+        document = json.loads(data.decode("utf-8-sig"))
+    except json.JSONDecodeError as error:
+        raise ConfigError(f"{name}:{error.lineno}: no JSON: {error.msg}") from error
+    verdicts = _verdicts(document, name)
+    faults = [fault for number, row in enumerate(verdicts, start=1) if (fault := _fault(row, name, number))]
+    if faults:
+        raise ConfigError("\n".join(faults))
+    for number, row in enumerate(verdicts, start=1):
+        cells = {key: value for key, value in row.items() if isinstance(value, str)}
+        yield PlacedRow(cells, f"{name}: verdict {number}")
+
+
+def _verdicts(document: Any, name: str) -> list[Any]:
+    """Give the list in an export: the list itself, that in an object, or the object as the only one."""
+    if isinstance(document, list):
+        return document
+    if isinstance(document, dict) and document.get("schema", SCHEMA) != SCHEMA:
+        raise ConfigError(f"{name}: verdicts of schema {document['schema']}; known: {SCHEMA}")
+    if isinstance(document, dict) and isinstance(document.get("verdicts"), list):
+        return list(document["verdicts"])
+    if isinstance(document, dict) and "fingerprint" in document:
+        return [document]
+    raise ConfigError(f"{name}: no verdicts: neither a list nor an object with a list 'verdicts'")
+
+
+def _fault(row: Any, name: str, number: int) -> str:
+    if not isinstance(row, dict):
+        return f"{name}: verdict {number}: no object"
+    wrong = [
+        key for key in (*NEEDED, "note", "time", "editor") if not isinstance(row.get(key, ""), str | None)
+    ]
+    return f"{name}: verdict {number}: {' and '.join(wrong)} must be a string" if wrong else ""
