@@ -4,7 +4,7 @@ from importlib import import_module
 
 import pytest
 
-FORMATS = ["table", "csv", "json", "concise", "sarif", "github", "junit"]
+FORMATS = ["table", "csv", "json", "concise", "sarif", "github", "junit", "markdown"]
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ FORMATS = ["table", "csv", "json", "concise", "sarif", "github", "junit"]
         pytest.param("report.sarif", "sarif", {}, id="sarif"),
         pytest.param("github.txt", "github", {}, id="github"),
         pytest.param("junit.xml", "junit", {}, id="junit"),
+        pytest.param("report.md", "markdown", {}, id="markdown"),
     ],
 )
 def test_awkward_run_is_written_as_reviewed(golden, written, awkward_run, file, name, layout):
