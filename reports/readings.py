@@ -10,10 +10,11 @@ from checker.run import Reading
 from reports.grid import GAP, Row
 from reports.paint import Line, Piece, Style, cells, wrapped
 from reports.words import counted, differing, one_line, visible
-from sources.article import Role
+from sources.article import Article, Role
 
 HEADERS = ("Reading", "Given by", "In these words")
 HEADER_ROOM = 2  # cells that tabulate always leaves beside a header
+THE_DRAFT = "the draft"  # who says it, where a draft names no outlet
 CLAIMS_SHOWN = 3  # of one reading: forty outlets that carry the agency's sentence are counted, not printed
 
 
@@ -62,6 +63,11 @@ def support(reading: Reading) -> str:
         parts.append(counted(len(articles) - drafts, "article"))
     times = f", {len(reading.claims):,} times" if len(reading.claims) > len(articles) else ""
     return " and ".join(parts) + times
+
+
+def outlet_of(article: Article) -> str:
+    """Name who says it: the outlet, "the draft", or the article's id."""
+    return one_line(article.outlet) or (THE_DRAFT if article.role is Role.DRAFT else one_line(article.id))
 
 
 def in_context(claim: Claim, others: Sequence[str], colour: bool) -> Iterator[Piece]:

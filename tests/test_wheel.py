@@ -36,7 +36,13 @@ def test_wheel_has_every_file_of_the_package(wheel, package):
 
 @pytest.mark.parametrize(
     "pattern",
-    ["checker/values/*.tsv", "checker/values/*.txt", "checker/values/*.gz", "sources/samples/*/*.txt"],
+    [
+        "checker/values/*.tsv",
+        "checker/values/*.txt",
+        "checker/values/*.gz",
+        "sources/samples/*/*.txt",
+        "reports/page/*",
+    ],
 )
 def test_wheel_has_data(wheel, pattern):
     assert [name for name in wheel.namelist() if Path(name).match(pattern)] != []

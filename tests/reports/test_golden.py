@@ -4,7 +4,7 @@ from importlib import import_module
 
 import pytest
 
-FORMATS = ["table", "csv", "json", "concise", "sarif", "github", "junit", "markdown"]
+FORMATS = ["table", "csv", "json", "concise", "sarif", "github", "junit", "markdown", "html"]
 
 
 @pytest.mark.parametrize(

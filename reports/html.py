@@ -1,0 +1,154 @@
+"""One page for a browser: every discrepancy to look at, decide and pass on, without a network.
+
+The page is whole without its script, which adds filters, keys and verdicts. What articles say goes through
+Jinja2's escaping and through `visible`, whatever field it stands in; the page's own policy forbids every
+script and style but the two that are hashed in it, and every connection.
+"""
+
+import csv
+import json
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from io import StringIO
+from typing import Any, TextIO
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from checker.model import Severity
+from checker.report import Layout
+from checker.run import Run
+from reports import csv as csv_report
+from reports.cards import CLAIMS_SHOWN, READINGS_SHOWN, Card, cards_of
+from reports.coverage import closing, obstacle, skipped_lines, unchecked_lines
+from reports.outlets import outlet_names, standings
+from reports.pictures import matrix_of, timeline_of
+from reports.readings import outlet_of
+from reports.words import counted, one_line, visible
+
+VERDICTS = (("1", "confirmed"), ("2", "dismissed"), ("3", "fixed"))  # key and verdict
+# `escapes` would leave "</script>" whole, as JSON may: here these three are written as \u003c and so on.
+_MARKUP = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
+
+
+def write(run: Run, out: TextIO, layout: Layout) -> None:
+    """Write the run as one self-contained HTML page."""
+    out.write(_environment().get_template("page.html.j2").render(_page(run)) + "\n")
+
+
+@cache
+def _environment() -> Environment:
+    """Make the template environment, in which no text reaches the page with an invisible character."""
+    environment = Environment(
+        loader=PackageLoader("reports", "page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finalized,
+    )
+    environment.filters |= {"counted": counted, "folded": one_line, "outlet": outlet_of}
+    return environment
+
+
+def _finalized(value: object) -> object:
+    if isinstance(value, Markup):
+        return value
+    return visible(value) if isinstance(value, str) else value
+
+
+def _page(run: Run) -> dict[str, Any]:
+    """Give what the template shows."""
+    names = outlet_names(run)
+    shown = tuple(cards_of(run, run.discrepancies, names))
+    hidden = tuple(cards_of(run, run.suppressed, names, len(shown)))
+    style, script = _part("page.css"), _part("page.js")
+    return {
+        "title": _title(run),
+        "run": run,
+        "cards": shown,
+        "suppressed": hidden,
+        "severities": [
+            (str(severity), sum(card.found.severity is severity for card in shown))
+            for severity in reversed(Severity)
+        ],
+        "rules": sorted({card.found.rule for card in shown}),
+        "stories": sorted({one_line(card.found.story) for card in shown}),
+        "outlets": [
+            (number, name) for number, name in enumerate(names) if any(number in it.outlets for it in shown)
+        ],
+        "matrix": matrix_of(shown, names),
+        "timeline": timeline_of(shown),
+        "standings": standings(run, shown, names),
+        "skipped": list(skipped_lines(run)),
+        "unchecked": list(unchecked_lines(run)),
+        "idle": [(it.place, it.reason) for it in run.unused_suppressions],
+        "obstacle": obstacle(run),
+        "closing": closing(run),
+        "verdicts": VERDICTS,
+        "verdict_words": [(verdict, verdict) for _, verdict in VERDICTS],
+        "several": len({article.story for article in run.articles}) > 1,
+        "claims_shown": CLAIMS_SHOWN,
+        "readings_shown": READINGS_SHOWN,
+        "style": style,
+        "script": script,
+        "policy": _policy(style, script),
+        "data": _data(run, (*shown, *hidden)),
+    }
+
+
+def _title(run: Run) -> str:
+    """Name the page: by its story where it is one that has a name."""
+    stories = {one_line(article.story) for article in run.articles}
+    of = f": {next(iter(stories))}" if len(stories) == 1 and stories != {""} else ""
+    return f"{counted(len(run.discrepancies), 'discrepancy')}{of}"
+
+
+@cache
+def _part(name: str) -> Markup:
+    """Give one of the page's own parts, which needs no escaping."""
+    return Markup(files("reports").joinpath("page", name).read_text(encoding="utf-8"))
+
+
+def _policy(style: str, script: str) -> str:
+    """Give a content security policy under which nothing runs but the page's own two parts."""
+    return (
+        f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(script)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hashed(part: str) -> str:
+    return f"'sha256-{b64encode(sha256(part.encode()).digest()).decode()}'"
+
+
+def _data(run: Run, cards: tuple[Card, ...]) -> Markup:
+    """Give what the script exports: the CSV report's own columns and cells, and the verdicts so far.
+
+    As no cell holds "<", ">" or "&" but by its number, no text can end the element that this stands in.
+    """
+    columns, *rows = _csv_rows(replace(run, discrepancies=(*run.discrepancies, *run.suppressed)))
+    data = {
+        "version": run.version,
+        "columns": columns,
+        "rows": rows,
+        "shown": sum(len(found.readings) - 1 for found in run.discrepancies),
+        "verdicts": {
+            card.found.fingerprint: [visible(card.verdict), visible(card.note)]
+            for card in cards
+            if card.verdict
+        },
+    }
+    return Markup(json.dumps(data, separators=(",", ":")).translate(_MARKUP))
+
+
+def _csv_rows(run: Run) -> Iterator[list[str]]:
+    """Give the CSV report's cells, its header first, without verdicts: the script puts them in."""
+    text = StringIO(newline="")
+    csv_report.write(replace(run, verdicts={}), text, Layout())
+    text.seek(len(csv_report.BYTE_ORDER_MARK))
+    yield from csv.reader(text)
