@@ -7,12 +7,14 @@ import os
 import secrets
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO, TypeVar
 
 from checker.errors import OutputError
+
+F = TypeVar("F", TextIO, BinaryIO)
 
 
 def check_writable(path: Path) -> None:
@@ -26,8 +28,8 @@ def check_writable(path: Path) -> None:
             target = _pointed_to(path)
             if not target.parent.exists():
                 raise OutputError(f"cannot write {path}: there is no folder {target.parent}")
-            out, temporary = _beside(target)
-            out.close()
+            temporary = _beside(target)
+            _open_bytes(temporary).close()
             temporary.unlink()
 
 
@@ -45,9 +47,21 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
         with _standard_output() as out:
             yield out
         return
-    opened = _replacing(_pointed_to(path)) if _replaceable(path) else _directly(path)
+    opened = _replacing(_pointed_to(path), _open_text) if _replaceable(path) else _directly(path)
     with _reported(path), opened as out:
         yield out
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Put `data` in the place of a file's content: as a whole or not at all, and with the file's mode.
+
+    A symbolic link stays one; what it points to is replaced. Raises OutputError when that cannot be done.
+    """
+    if not path.is_file():
+        raise OutputError(f"cannot write {path}: it is no file")
+    check_writable(path)
+    with _reported(path), _replacing(_pointed_to(path), _open_bytes) as out:
+        out.write(data)
 
 
 def set_encoding(stream: TextIO) -> None:
@@ -84,15 +98,17 @@ def _standard_output() -> Iterator[TextIO]:
 
 
 @contextmanager
-def _replacing(target: Path) -> Iterator[TextIO]:
-    out, temporary = _beside(target)
+def _replacing(target: Path, open_new: Callable[[Path], F]) -> Iterator[F]:
+    """Open a file beside `target`, which takes its place and mode when the block ends well."""
+    temporary = _beside(target)
+    out = open_new(temporary)
     try:
         with out:
+            if target.exists():  # at once: what only its owner may read, nobody else reads meanwhile
+                temporary.chmod(stat.S_IMODE(target.stat().st_mode))
             yield out
             out.flush()
             os.fsync(out.fileno())
-        if target.exists():
-            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
         temporary.replace(target)
     except BaseException:  # an interrupt as well: the old file stays, ours goes
         temporary.unlink(missing_ok=True)
@@ -115,10 +131,17 @@ def _pointed_to(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def _beside(target: Path) -> tuple[TextIO, Path]:
-    """Open a new file in `target`'s folder; made by plain open, so that it has the mode new files have."""
-    temporary = target.with_name(f".twosource-{secrets.token_hex(8)}.tmp")
-    return temporary.open("x", encoding="utf-8", errors="backslashreplace", newline=""), temporary
+def _beside(target: Path) -> Path:
+    """Name a new file in `target`'s folder, to be made by plain open: it then has the mode new files have."""
+    return target.with_name(f".twosource-{secrets.token_hex(8)}.tmp")
+
+
+def _open_text(path: Path) -> TextIO:
+    return path.open("x", encoding="utf-8", errors="backslashreplace", newline="")
+
+
+def _open_bytes(path: Path) -> BinaryIO:
+    return path.open("xb")
 
 
 @contextmanager

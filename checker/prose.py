@@ -15,11 +15,11 @@ _HIDDEN = re.compile(
       <!--.*?(?:-->|\Z)
     | ^[ ]{0,3}(?P<fence>`{3,}|~{3,}).*?(?:^[ ]{0,3}(?P=fence)|\Z)
     | (?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\r?\n).)+?(?<!`)(?P=ticks)(?!`)
-    | \{\{[^\n]*?\}\} | \{%[^\n]*?%\}            # shortcodes of site generators
+    | \{\{[^{}\n]*\}\} | \{%[^{}\n]*%\}          # shortcodes of site generators
     | <[^<>\n]*>                                 # tags and <https://…>
     | \]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)    # where a link leads
-    | \[\[[^\]\n]*\]\] | \]\[[^\]\n]*\]          # wiki links, labels of links
-    | ^[ ]{0,3}\[[^\]\n]+\]:[^\n]*               # what labels stand for
+    | \[\[[^\[\]\n]*\]\] | \]\[[^\[\]\n]*\]      # wiki links, labels of links
+    | ^[ ]{0,3}\[[^\[\]\n]+\]:[^\n]*             # what labels stand for
     | (?<![^\s<>()])[^\s<>()]*[@/\\][^\s<>]*     # addresses, paths, @handles
     | (?<!\w)\#\w+
     | (?<![^\W_])[^\W_]+(?:_[^\W_]+)+

@@ -1,13 +1,15 @@
 """JSON, schema 1: everything a script may need. The schema changes only together with its number."""
 
+from collections.abc import Mapping
 from typing import Any, TextIO
 
+from checker.fixes import find_fixes
 from checker.model import Claim, Evidence
 from checker.reasons import because
 from checker.report import Layout
 from checker.run import Discrepancy, Reading, Run, UnusedSuppression
 from reports.escapes import json_text
-from sources.article import Article
+from sources.article import Article, Role
 
 SCHEMA = 1
 
@@ -18,12 +20,13 @@ def write(run: Run, out: TextIO, layout: Layout) -> None:
 
 
 def _document(run: Run, layout: Layout) -> dict[str, Any]:
+    fixes = _fixes(run)
     return {
         "schema": SCHEMA,
         "version": run.version,
         "articles": [_article(article) for article in run.articles],
-        "discrepancies": [_discrepancy(found, layout) for found in run.discrepancies],
-        "suppressed": [_discrepancy(found, layout) for found in run.suppressed],
+        "discrepancies": [_discrepancy(found, layout, fixes) for found in run.discrepancies],
+        "suppressed": [_discrepancy(found, layout, {}) for found in run.suppressed],
         "unused_suppressions": [_unused(it) for it in run.unused_suppressions],
         "skipped": [{"location": it.location, "reason": it.reason} for it in run.skipped],
         "not_checked": [
@@ -50,7 +53,20 @@ def _article(article: Article) -> dict[str, Any]:
     }
 
 
-def _discrepancy(found: Discrepancy, layout: Layout) -> dict[str, Any]:
+def _fixes(run: Run) -> dict[str, list[dict[str, Any]]]:
+    """Give what can be fixed in the run's drafts, by the finding's fingerprint."""
+    by_finding: dict[str, list[dict[str, Any]]] = {}
+    for draft in (article for article in run.articles if article.role is Role.DRAFT):
+        for fix in find_fixes(run, draft):
+            by_finding.setdefault(fix.fingerprint, []).append(
+                {"article": draft.id, "start": fix.start, "end": fix.end, "replacement": fix.replacement}
+            )
+    return by_finding
+
+
+def _discrepancy(
+    found: Discrepancy, layout: Layout, fixes: Mapping[str, list[dict[str, Any]]]
+) -> dict[str, Any]:
     reasons = {"reasons": list(because(found))} if layout.reasons else {}
     return {
         "fingerprint": found.fingerprint,
@@ -64,6 +80,7 @@ def _discrepancy(found: Discrepancy, layout: Layout) -> dict[str, Any]:
         "hint": found.hint,
         "readings": [_reading(reading) for reading in found.readings],
         "evidence": [_evidence(evidence) for evidence in found.evidence],
+        **({"fixes": fixes[found.fingerprint]} if found.fingerprint in fixes else {}),
         **reasons,
     }
 

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from dataclasses import dataclass
 
 _MARKS = (  # UTF-32 before UTF-16, whose little-endian mark it begins with
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -44,26 +45,61 @@ class NotTextError(ValueError):
     """The bytes are no readable text; the message says what they look like."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """The text of a file with what it takes to write it back: its encoding and byte-order mark, if any."""
+
+    text: str
+    encoding: str
+    mark: bytes = b""
+
+    def encode(self, text: str) -> bytes:
+        """Encode another text as this one was.
+
+        Raises UnicodeEncodeError where the encoding lacks a character of it.
+        """
+        return self.mark + text.encode(self.encoding)
+
+
 def decode(data: bytes) -> str:
     """Decode a whole file; a byte-order mark is left out, newlines stay as they are.
 
     Raises NotTextError for binary data and for bytes in no encoding that can be told.
     """
+    return _decode(data).text
+
+
+def decode_exactly(data: bytes) -> Decoded:
+    """Decode a whole file, as `decode` does, that is to be written again byte for byte.
+
+    Raises NotTextError also where the text would not give the same bytes again.
+    """
+    decoded = _decode(data)
+    try:
+        same = decoded.encode(decoded.text) == data
+    except UnicodeEncodeError:
+        same = False
+    if not same:
+        raise NotTextError(f"cannot be written again as it was in the encoding {decoded.encoding}")
+    return decoded
+
+
+def _decode(data: bytes) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strict(data[len(mark) :], encoding)
+            return _strict(data[len(mark) :], encoding, mark)
     kind = find_kind(data)
     if kind:
         raise NotTextError(f"looks like {kind}, not text")
     if b"\x00" in data[:_SAMPLE]:
         return _without_mark(data)
     try:
-        text = data.decode("utf-8")
+        decoded = Decoded(text=data.decode("utf-8"), encoding="utf-8")
     except UnicodeDecodeError:
-        text = _guess(data)
+        decoded = _guess(data)
     if is_mostly_control(data[:_SAMPLE]):
         raise NotTextError("looks binary, not text")
-    return text
+    return decoded
 
 
 def find_kind(data: bytes) -> str:
@@ -76,15 +112,15 @@ def find_kind(data: bytes) -> str:
     return next((kind for magic, kind in _MAGIC if data.startswith(magic)), "")
 
 
-def _strict(data: bytes, encoding: str) -> str:
+def _strict(data: bytes, encoding: str, mark: bytes = b"") -> Decoded:
     try:
-        return data.decode(encoding)
+        return Decoded(text=data.decode(encoding), encoding=encoding, mark=mark)
     except UnicodeDecodeError as error:
         name = encoding.removesuffix("-le").removesuffix("-be").upper()
         raise NotTextError(f"is marked as {name} but is not, at byte {error.start}") from None
 
 
-def _without_mark(data: bytes) -> str:
+def _without_mark(data: bytes) -> Decoded:
     """UTF-16 without a mark: western text then has a NUL in every second byte; else it is binary."""
     sample = data[:_SAMPLE]
     nul_even, nul_odd = (sample[side::2].count(0) * 2 / len(sample) for side in (0, 1))
@@ -99,7 +135,7 @@ def is_mostly_control(sample: bytes) -> bool:
     return sum(byte in _CONTROLS for byte in sample) > 0.02 * len(sample)
 
 
-def _guess(data: bytes) -> str:
+def _guess(data: bytes) -> Decoded:
     """Decode what is not UTF-8: cp1252 where that reads like English copy, else ask charset-normalizer.
 
     The library alone takes four curly quotes and an accent for Baltic as soon as for Western European.
@@ -114,10 +150,10 @@ def _guess(data: bytes) -> str:
         western = ""
     foreign = len(re.findall(r"[^\x00-\x7f]", western))
     if western and not _NOT_WESTERN.search(western) and foreign < 0.15 * len(western):
-        return western
+        return Decoded(text=western, encoding="cp1252")
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow, and seldom needed
 
     best = from_bytes(data).best()
     if best is None:
         raise NotTextError("is in no encoding that can be told; save it as UTF-8")
-    return str(best)
+    return Decoded(text=str(best), encoding=best.encoding)

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator
+import io
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
 
+from checker.cli.desks import STDIN, Desk, Typed, lint_desk, read_desks, read_typed
 from checker.cli.findings import NEVER, SEVERITIES, FindingOptions, finding_options, loud
-from checker.cli.notices import tell
+from checker.cli.notices import tell, tell_as_is
 from checker.cli.options import run_options
 from checker.cli.progress import progress
-from checker.cli.run import conclude, layout, read_all
+from checker.cli.run import FAILED, conclude, layout
 from checker.errors import ConfigError
 from checker.join import join_runs
 from checker.model import Severity
 from checker.output import check_writable, open_output
-from checker.plugins import load_readers, load_report, load_rules
+from checker.plugins import load_report
 from checker.reviews import Reviews, read_reviews, write_reviews
 from checker.run import Run
-from sources.article import Article, Skipped
-from sources.locations import find_files
+from sources.article import Skipped
 
 if TYPE_CHECKING:
+    from checker.cli.fix import Rewriting
     from checker.configuration import Configuration
+    from checker.report import Report
 
 _NO_REVIEWS = "--write-baseline needs --reviews FILE, or `reviews` in the config file"
 _AGAINST = ("--against", "-a")
@@ -39,6 +40,8 @@ class LintOptions(FindingOptions):
     against: tuple[str, ...] = ()
     stdin_filename: str = "-"
     write_baseline: bool = False
+    fix: bool = False
+    diff: bool = False
     usual_least: ClassVar[Severity] = Severity.WARNING
 
     @property
@@ -79,15 +82,6 @@ def _spread(args: Iterable[str]) -> Iterator[str]:
             yield arg
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """Drafts that one configuration holds for, with the sources to check them against."""
-
-    configuration: Configuration
-    drafts: tuple[Article, ...]
-    sources: tuple[Article, ...]
-
-
 @click.command(cls=ManySources)
 @run_options
 @finding_options("concise")
@@ -116,6 +110,8 @@ class _Desk:
     is_flag=True,
     help="Take all present findings into the reviews file, so that only new ones are told from now on.",
 )
+@click.option("--fix", is_flag=True, help="Rewrite the drafts where the sources leave no doubt of a name.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 def command(**given: Any) -> int:
     """Check drafts against their sources.
 
@@ -132,20 +128,27 @@ def command(**given: Any) -> int:
     _check_sense(options)
     form = load_report(options.format)
     skipped: list[Skipped] = []
-    desks = _desks(options, skipped)
+    typed = read_typed(options) if options.fix or options.diff else None
+    desks = read_desks(options, skipped, typed)
     if options.write_baseline and any(options.reviews_file(desk.configuration) is None for desk in desks):
         raise ConfigError(_NO_REVIEWS)
     with progress(sum(len(desk.drafts) for desk in desks), quiet=options.quiet) as advance:
-        runs = [_lint(desk, options, advance) for desk in desks]
+        checked = [lint_desk(desk, options, advance) for desk in desks]
+    if options.diff:
+        return _show_diff(desks, checked, skipped, options, typed)
+    failed = False
+    if options.fix:
+        desks, checked, failed = _fix(desks, checked, options, typed)
+    runs = [join_runs(each) for each in checked]
     if options.write_baseline:
         runs = [_into_baseline(desk, run, options) for desk, run in zip(desks, runs, strict=True)]
     run = join_runs(runs, skipped)
-    with open_output(options.output) as out:
-        form.write(run, out, replace(layout(options), excerpts=True))
+    _write_report(form, run, options, aside=options.fix and STDIN in options.locations)
     failing = any(
         loud(run, options.failing(desk.configuration)) for desk, run in zip(desks, runs, strict=True)
     )
-    return conclude(run, quiet=options.quiet, found=failing and not options.write_baseline)
+    code = conclude(run, quiet=options.quiet, found=failing and not options.write_baseline)
+    return FAILED if failed else code
 
 
 def _check_sense(options: LintOptions) -> None:
@@ -155,47 +158,63 @@ def _check_sense(options: LintOptions) -> None:
             if options.against
             else "no draft given"
         )
+    if options.diff and options.write_baseline:
+        raise click.UsageError("--diff changes nothing, so --write-baseline does not go with it")
     if options.output is not None:
         check_writable(options.output)
 
 
-def _desks(options: LintOptions, skipped: list[Skipped]) -> list[_Desk]:
-    """Read the drafts, and for each configuration that holds for some of them the sources."""
-    drafts, unread = read_all(options.locations, options, stdin_name=options.stdin_filename)
-    skipped.extend(unread)
-    groups: dict[Path | None, tuple[Configuration, list[Article]]] = {}
-    for draft in drafts:
-        configuration = options.configuration(draft.file or "-")
-        groups.setdefault(configuration.file.path, (configuration, []))[1].append(draft)
-    desks = []
-    for configuration, mine in groups.values():
-        locations = options.against or configuration.sources
-        sources, unread = read_all(locations, options, after=mine)
-        skipped.extend(unread)
-        also = find_files(locations, load_readers())
-        sources += [draft for draft in mine if os.path.realpath(draft.file) in also]
-        desks.append(_Desk(configuration, tuple(mine), tuple(sources)))
-    return desks
+def _fix(
+    desks: list[Desk], checked: list[list[Run]], options: LintOptions, typed: Typed | None
+) -> tuple[list[Desk], list[list[Run]], bool]:
+    """Rewrite the drafts; give desks and runs as they are from then on, and whether something failed."""
+    rewriting = _plan(desks, checked, typed)
+    rewriting.write(quiet=options.quiet)
+    new = rewriting.reread(options.published)
+    if new:
+        desks = [desk.with_drafts(new) for desk in desks]
+        checked = [lint_desk(desk, options) for desk in desks]
+    return desks, checked, rewriting.failed
 
 
-def _lint(desk: _Desk, options: LintOptions, advance: Callable[[int], None] | None) -> Run:
-    from checker.claim_store import ClaimStore  # noqa: PLC0415 - alignment is slow to import
-    from checker.lint import lint_draft  # noqa: PLC0415
+def _show_diff(
+    desks: list[Desk],
+    checked: list[list[Run]],
+    skipped: list[Skipped],
+    options: LintOptions,
+    typed: Typed | None,
+) -> int:
+    """Write what --fix would change, instead of a report; give the exit code."""
+    rewriting = _plan(desks, checked, typed)
+    with open_output(options.output) as out:
+        rewriting.show(out)
+    run = join_runs([run for runs in checked for run in runs], skipped)
+    code = conclude(run, quiet=options.quiet, found=bool(rewriting.rewrites))
+    return FAILED if rewriting.failed else code
 
-    settings = options.settings(desk.configuration)
-    rules = load_rules(settings.select, settings.ignore, settings.options)
-    reviews = options.reviewed(desk.configuration)
-    store = ClaimStore()
-    runs = []
-    for draft in desk.drafts:
-        run = lint_draft(draft, desk.sources, rules=rules, settings=settings, store=store)
-        runs.append(reviews.applied_to(run))
-        if advance is not None:
-            advance(1)
-    return join_runs(runs)
+
+def _plan(desks: list[Desk], checked: list[list[Run]], typed: Typed | None) -> Rewriting:
+    from checker.cli.fix import Rewriting  # noqa: PLC0415 - alignment is slow to import
+
+    rewriting = Rewriting(typed)
+    for desk, runs in zip(desks, checked, strict=True):
+        rewriting.plan(zip(desk.drafts, runs, strict=True))
+    return rewriting
 
 
-def _into_baseline(desk: _Desk, run: Run, options: LintOptions) -> Run:
+def _write_report(form: Report, run: Run, options: LintOptions, *, aside: bool) -> None:
+    """Write the report; `aside` on standard error, as standard output has the fixed draft."""
+    shown = replace(layout(options), excerpts=True)
+    if aside and options.output is None:
+        text = io.StringIO()
+        form.write(run, text, replace(shown, colour=bool(options.colour)))
+        tell_as_is(text.getvalue())
+        return
+    with open_output(options.output) as out:
+        form.write(run, out, shown)
+
+
+def _into_baseline(desk: Desk, run: Run, options: LintOptions) -> Run:
     """Take a desk's findings into its reviews file; give the run as it is from now on."""
     path = options.reviews_file(desk.configuration)
     if path is None:

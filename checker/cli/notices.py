@@ -12,10 +12,15 @@ _SINGULAR = {"articles": "article", "claims": "claim", "pairs": "pair", "discrep
 
 def tell(text: str) -> None:
     """Print one line on standard error; that nobody reads it any more is no error."""
+    tell_as_is(" ".join(text.split()) + "\n")
+
+
+def tell_as_is(text: str) -> None:
+    """Print a text of several lines on standard error, likewise."""
     if sys.stderr is None:  # Python's way to say that the caller closed it (`2>&-`)
         return
     try:
-        print(" ".join(text.split()), file=sys.stderr, flush=True)
+        print(text, end="", file=sys.stderr, flush=True)
     except OSError:
         discard(sys.stderr)
 

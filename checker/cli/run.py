@@ -73,6 +73,7 @@ def read_all(
     *,
     after: Sequence[Article] = (),
     stdin_name: str = "-",
+    stdin: BinaryIO | None = None,
 ) -> tuple[list[Article], list[Skipped]]:
     """Read locations, but nothing that was read before; what cannot be read is complained of at once.
 
@@ -85,7 +86,12 @@ def read_all(
     skipped: list[Skipped] = []
     readers = load_readers(options.published)
     for item in read_articles(
-        locations, readers, after=after, stdin=_stdin(), stdin_name=stdin_name, by_folder=options.by_folder
+        locations,
+        readers,
+        after=after,
+        stdin=stdin or standard_input(),
+        stdin_name=stdin_name,
+        by_folder=options.by_folder,
     ):
         if isinstance(item, Article):
             _check_apart(item, options.output)
@@ -96,8 +102,9 @@ def read_all(
     return articles, skipped
 
 
-def _stdin() -> BinaryIO | None:
-    return getattr(sys.stdin, "buffer", None)  # None when the caller closed it (`<&-`)
+def standard_input() -> BinaryIO | None:
+    """Give the bytes of standard input, None when the caller closed it (`<&-`)."""
+    return getattr(sys.stdin, "buffer", None)
 
 
 def _check_apart(article: Article, output: Path | None) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checker.errors import OutputError
-from checker.output import check_writable, open_output, set_encoding
+from checker.output import check_writable, open_output, replace_file, set_encoding
 
 
 @pytest.fixture
@@ -122,6 +122,59 @@ class TestCheckWritable:
         assert [(path.name, path.read_text()) for path in old.parent.iterdir()] == [
             ("report.csv", "yesterday")
         ]
+
+
+class TestReplaceFile:
+    def test_bytes_as_they_are(self, old):
+        replace_file(old, b"\xff\r\n")
+        assert old.read_bytes() == b"\xff\r\n"
+        assert [path.name for path in old.parent.iterdir()] == ["report.csv"]
+
+    @pytest.mark.parametrize("mode", [0o600, 0o640, 0o755])
+    def test_keeps_its_mode(self, old, mode):
+        old.chmod(mode)
+        replace_file(old, b"today")
+        assert stat.S_IMODE(old.stat().st_mode) == mode
+
+    def test_nobody_else_reads_it_meanwhile(self, old, monkeypatch):
+        old.chmod(0o600)
+        modes = []
+
+        def look(_: int) -> None:
+            modes.extend(stat.S_IMODE(path.stat().st_mode) for path in old.parent.iterdir())
+
+        monkeypatch.setattr(os, "fsync", look)
+        replace_file(old, b"today")
+        assert modes == [0o600, 0o600]
+
+    def test_link_stays_a_link(self, old, tmp_path):
+        link = tmp_path / "latest.csv"
+        link.symlink_to(old)
+        replace_file(link, b"today")
+        assert link.is_symlink()
+        assert old.read_text() == "today"
+
+    def test_stays_when_the_disk_is_full(self, old, monkeypatch):
+        def full(_: int) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(os, "fsync", full)
+        with pytest.raises(OutputError, match=r"^cannot write .*report\.csv: No space left on device$"):
+            replace_file(old, b"today")
+        assert [(path.name, path.read_text()) for path in old.parent.iterdir()] == [
+            ("report.csv", "yesterday")
+        ]
+
+    @pytest.mark.parametrize("name", [".", "gone.csv", os.devnull])
+    def test_only_files(self, old, name):
+        with pytest.raises(OutputError, match=r": it is no file$"):
+            replace_file(old.parent / name, b"today")
+
+    def test_protected_file(self, old, monkeypatch):
+        monkeypatch.setattr(os, "access", lambda *_: False)  # as the superuser may write to everything
+        with pytest.raises(OutputError, match=r": permission denied$"):
+            replace_file(old, b"today")
+        assert old.read_text() == "yesterday"
 
 
 class Pipe(io.StringIO):

@@ -1,15 +1,16 @@
 import codecs
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources.decode import NotTextError, decode, find_kind
+from sources.decode import Decoded, NotTextError, decode, decode_exactly, find_kind
 
 TEXT = "The mill – “Ashford” – burned.\r\nNobody was hurt.\n"
 
 
-@pytest.mark.parametrize(
+ENCODED = pytest.mark.parametrize(
     "data",
     [
         pytest.param(TEXT.encode(), id="utf-8"),
@@ -23,8 +24,34 @@ TEXT = "The mill – “Ashford” – burned.\r\nNobody was hurt.\n"
         pytest.param(TEXT.encode("cp1252"), id="cp1252"),
     ],
 )
+
+
+@ENCODED
 def test_decodes_to_the_same_text(data: bytes) -> None:
     assert decode(data) == TEXT
+
+
+@ENCODED
+def test_exactly_gives_the_same_bytes_again(data: bytes) -> None:
+    decoded = decode_exactly(data)
+
+    assert decoded.text == TEXT
+    assert decoded.encode(TEXT) == data
+    assert decode(decoded.encode(TEXT + "–")) == TEXT + "–"
+
+
+def test_exactly_refuses_what_would_change(monkeypatch: pytest.MonkeyPatch) -> None:
+    guessed = Decoded(text="Caf\ufffd", encoding="cp1252")
+    monkeypatch.setattr("sources.decode._guess", lambda _: guessed)
+
+    assert decode(b"Caf\xe9") == "Caf\ufffd"
+    with pytest.raises(NotTextError, match=r"^cannot be written again as it was in the encoding cp1252$"):
+        decode_exactly(b"Caf\xe9")
+
+
+def test_exactly_lacks_a_character() -> None:
+    with pytest.raises(UnicodeEncodeError):
+        decode_exactly(TEXT.encode("cp1252")).encode("Řezníček")
 
 
 def test_guesses_a_code_page_of_another_script() -> None:
@@ -51,9 +78,10 @@ def test_guesses_a_code_page_of_another_script() -> None:
         pytest.param("“Ashford” – né – mill".encode() + b"\xff", "UTF-8 with 1 bad byte", id="damaged utf-8"),
     ],
 )
-def test_says_why_it_is_no_text(data: bytes, words: str) -> None:
+@pytest.mark.parametrize("function", [decode, decode_exactly])
+def test_says_why_it_is_no_text(data: bytes, words: str, function: Callable[[bytes], object]) -> None:
     with pytest.raises(NotTextError, match=words):
-        decode(data)
+        function(data)
 
 
 def test_text_has_no_kind() -> None:
@@ -65,3 +93,15 @@ def test_utf8_survives_with_and_without_mark(text: str) -> None:
     text = "The " + text
 
     assert decode(text.encode()) == decode(codecs.BOM_UTF8 + text.encode()) == text
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cs", "Cc"])),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]),
+)
+def test_exactly_survives(text: str, end: str, encoding: str) -> None:
+    data = f"The mill{end}{text}{end}".encode(encoding)
+    decoded = decode_exactly(data)
+
+    assert decoded.encode(decoded.text) == data
