@@ -11,8 +11,9 @@ from checker.values.names import straighten
 _LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"  # a text may spell "é" as a letter and a combining mark
 _WORD = re.compile(rf"{_LETTERS}(?:['’‘´]{_LETTERS})*")
 _POSSESSIVE = re.compile(r"['’‘´][sS]$")
-# What may stand between two words of one name: a space, an initial's full stop, a hyphen, a line's end.
-_GAP = re.compile(r"\.?[^\S\r\n]*(?:\r?\n[^\S\r\n]*)?|[-‐‑–]")
+# What may stand between two words of one name: a space, hyphen or line's end; behind initials a full stop.
+_GAP = re.compile(r"[^\S\r\n]*(?:\r?\n[^\S\r\n]*)?|[-‐‑–]")
+_LONGEST_INITIAL = 2  # "J.", "St.", "Ph."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +45,5 @@ def find_name(text: str, words: Sequence[PrintedWord], tokens: Sequence[str]) ->
 
 def follows(text: str, left: PrintedWord, right: PrintedWord) -> bool:
     """Tell whether `right` stands directly behind `left`, in one paragraph."""
-    return _GAP.fullmatch(text, left.end, right.start) is not None
+    initial = len(left.key) <= _LONGEST_INITIAL and text[left.end] == "."
+    return _GAP.fullmatch(text, left.end + initial, right.start) is not None

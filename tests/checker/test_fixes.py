@@ -81,6 +81,11 @@ class TestWhatIsFixed:
             "Outlet 0 and Outlet 1 print “Tobias Brandvik”, and no source has the draft's spelling"
         )
 
+    def test_surname_behind_a_sentence_that_ends_in_a_given_name(self, fixed):
+        assert fixed(f"{WRONG}\nThey met in Paris. Brandvick smiled.\n", POST, HERALD) == (
+            f"{DRAFT}\nThey met in Paris. Brandvik smiled.\n"
+        )
+
     def test_given_name(self, fixed):
         draft = "Transport minister Tobais Brandvik opened the bridge on Friday.\n"
         assert fixed(draft, POST, HERALD) == draft.replace("Tobais", "Tobias")

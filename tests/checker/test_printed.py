@@ -41,6 +41,7 @@ def test_only_between_offsets():
         pytest.param("Ann-Holt, Ann Holt", 2, id="hyphen"),
         pytest.param("A visit of Ann\n\nHolt left.", 0, id="two paragraphs"),
         pytest.param("Then Ann, Holt left.", 0, id="comma"),
+        pytest.param("They saw Ann. Holt left.", 0, id="two sentences"),
         pytest.param("Ann's Holt", 0, id="possessive"),
         pytest.param("Ann Marie Holt", 0, id="another word between"),
     ],
@@ -56,3 +57,8 @@ def test_offsets_are_in_order_and_never_empty(text):
     for word in printed_words(text):
         assert at <= word.start < word.end <= len(text)
         at = word.end
+
+
+@pytest.mark.parametrize("text", ["J.R. Holt", "J. R. Holt", "J R Holt"])
+def test_a_name_with_initials(text):
+    assert list(find_name(text, tuple(printed_words(text)), ("j", "r", "holt"))) == [0]
