@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.house_style import HINT
+from checker.model import Span
 from checker.printed import PrintedWord, find_name, follows
 from checker.prose import prose_words
 from checker.run import Discrepancy, Run
-from checker.slips import Checked, Slip, find_slips, stands_at, tokens_of
+from checker.slips import Checked, Slip, find_slips, misspelled_names, stands_at, tokens_of
 from checker.suppressions import find_suppressions
 from checker.values.given_names import is_given_name
 from sources.article import Article
@@ -88,20 +89,23 @@ def _fixes(found: Discrepancy, checked: Checked) -> Iterator[Fix]:
 def _places(slip: Slip, checked: Checked) -> list[PrintedWord]:
     """Give the places where the draft has the misspelled word for this name; none when in doubt of one.
 
-    The whole name is always meant, a surname alone where the draft means this person by it. A given name
-    or a word of an institution stands for nothing by itself.
+    The whole name is always meant, and that of a relative whom sources name too; a surname alone where the
+    draft means them by it. A given name or a word of an institution stands for nothing by itself.
     """
     words, text = checked.words, checked.draft.text
-    whole = {i + slip.at for i in find_name(text, words, slip.misspelled)}
-    suppressed = [s.area for s in find_suppressions(checked.draft) if not s.rules or RULE in s.rules]
+    names = misspelled_names(slip, checked)
+    whole = {i + name.index(slip.wrong) for name in names for i in find_name(text, words, name)}
+    who = slip.entities.union(claim.subject for claim in checked.claims if tokens_of(claim) in names)
+    ignored = [s.area for s in find_suppressions(checked.draft) if not s.rules or RULE in s.rules]
     places = []
     for index, word in enumerate(words):
         if word.key != slip.wrong:
             continue
         if index not in whole and slip.is_surname and _behind_given_name(text, words, index):
             return []  # "Oleg Kirsanvo", who may really be called so
-        meant = index in whole or (slip.is_surname and _is_meant(slip, word, index, checked))
-        if meant and not any(area.start < word.end and word.start < area.end for area in suppressed):
+        meant = index in whole or (slip.is_surname and _is_meant(who, word, index, checked))
+        in_file = Span(*checked.draft.file_span(word.start, word.end))
+        if meant and not any(area.overlaps(in_file) for area in ignored):
             places.append(word)
     return places
 
@@ -113,12 +117,12 @@ def _behind_given_name(text: str, words: Sequence[PrintedWord], index: int) -> b
     return text[before.start].isupper() and is_given_name(before.key)
 
 
-def _is_meant(slip: Slip, word: PrintedWord, index: int, checked: Checked) -> bool:
-    """Tell whether a surname alone means the slip's person: by its claim or, without one, by its place."""
+def _is_meant(who: frozenset[object], word: PrintedWord, index: int, checked: Checked) -> bool:
+    """Tell whether a surname alone means one of these people: by its claim, or else by its place."""
     names = (claim for claim in checked.claims if tokens_of(claim))
     claim = next((claim for claim in names if stands_at(claim, word.start, word.end)), None)
     if claim is not None:
-        return claim.subject in slip.entities
+        return claim.subject in who
     text = checked.draft.text
     after = checked.words[index + 1] if index + 1 < len(checked.words) else None
     named_after = after and follows(text, word, after) and text[after.start].isupper()  # Kirsanvo Street

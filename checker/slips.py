@@ -168,7 +168,7 @@ def _is_doubted(slip: Slip, theirs: Iterable[tuple[str, ...]], checked: Checked)
     return (
         _has_rival(slip, theirs, checked.source_names)
         or _is_printed(slip.wrong, checked.sources)
-        or _names_another(slip, checked.claims)
+        or _names_another(slip, checked)
         or _are_two(slip, checked)
     )
 
@@ -200,28 +200,39 @@ def _is_printed(wrong: str, sources: Iterable[Article]) -> bool:
     )
 
 
-def _names_another(slip: Slip, claims: Iterable[Claim]) -> bool:
-    """Tell whether the draft so spells another name, too: Oleg Kirsanvo, Kirsanvo Street."""
-    others = {tokens for claim in claims if slip.wrong in (tokens := tokens_of(claim)) and len(tokens) > 1}
-    return any(tokens != slip.misspelled for tokens in others)
+def _names_another(slip: Slip, checked: Checked) -> bool:
+    """Tell whether the draft so spells another name that no source has: Oleg Kirsanvo, Kirsanvo Street."""
+    printed = {tokens_of(claim) for claim in checked.source_names}
+    right = slip.tokens[slip.at]
+    for name in misspelled_names(slip, checked) - {slip.misspelled}:
+        if tuple(right if token == slip.wrong else token for token in name) not in printed:
+            return True
+    return False
+
+
+def misspelled_names(slip: Slip, checked: Checked) -> frozenset[tuple[str, ...]]:
+    """Give the slip's name and all others of several words in which the draft has the misspelled word."""
+    names = {tokens for claim in checked.claims if slip.wrong in (tokens := tokens_of(claim))}
+    return frozenset({slip.misspelled, *(tokens for tokens in names if len(tokens) > 1)})
 
 
 def _are_two(slip: Slip, checked: Checked) -> bool:
     """Tell whether the draft, which prints both spellings, may mean two people by them.
 
-    So it may when it has both in one sentence, when it says more of the misspelled one than of the other,
-    or when it misspells no more seldom than not: the slip is the exception.
+    So it may when it has both in one sentence, and when it prints the whole name both ways, unless the wrong
+    one is the exception, of whom nothing is told that is not told of the right one.
     """
-    right = slip.tokens[slip.at]
-    named = [claim for claim in checked.claims if right in tokens_of(claim)]
-    counts = [sum(word.key == key for word in checked.words) for key in (right, slip.wrong)]
-    if not named or not counts[0]:
-        return False
+    named = [claim for claim in checked.claims if slip.tokens[slip.at] in tokens_of(claim)]
     wrongly = {(c.field, c.sentence) for c in checked.claims if slip.wrong in tokens_of(c)}
-    if counts[1] >= counts[0] or wrongly & {(c.field, c.sentence) for c in named}:
+    if wrongly & {(c.field, c.sentence) for c in named}:
         return True
+    if not list(find_name(checked.draft.text, checked.words, slip.tokens)):
+        return False
+    keys = slip.tokens[slip.at], slip.wrong
+    right, wrong = (sum(word.key == key for word in checked.words) for key in keys)
     whole = frozenset(claim.subject for claim in named if tokens_of(claim) == slip.tokens)
-    return not _portrayal(slip.entities, checked.claims) <= _portrayal(whole, checked.claims)
+    told, known = (_portrayal(who, checked.claims) for who in (slip.entities, whole))
+    return wrong >= right or not told <= known
 
 
 def _portrayal(who: Iterable[object], claims: Iterable[Claim]) -> set[object]:

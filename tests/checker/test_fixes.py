@@ -145,6 +145,15 @@ class TestWhatIsFixed:
     def test_not_what_is_no_prose(self, fixed, aside):
         assert fixed(f"{WRONG}\n{aside}\n", POST, HERALD) == f"{DRAFT}\n{aside}\n"
 
+    def test_a_relative_whom_a_source_names_too(self, fixed):
+        draft = f"{DRAFT}\nHis sister Ingrid Brandvik watched.\n\nThe Brandvik farm was sold.\n"
+        star = "Ingrid Brandvik, his sister, watched from the river bank.\n"
+        assert fixed(draft.replace("Brandvik", "Brandvick"), POST, HERALD, star) == draft
+
+    def test_whole_name_wrong_and_surname_right(self, fixed):
+        draft = "Transport minister Tobias {} opened the bridge.\n\nBrandvik cut a ribbon.\n"
+        assert fixed(draft.format("Brandvick"), POST, HERALD) == draft.format("Brandvik")
+
     def test_a_slip_among_right_spellings(self, fixed):
         draft = f"{DRAFT}\nMr Brandvik went home. Later Tobias Brandvik spoke. The band played on.\n"
         slip = draft.replace("Later Tobias Brandvik", "Later Tobias Brandvick")
