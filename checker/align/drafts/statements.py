@@ -103,11 +103,14 @@ class Statements:
     ) -> Claim:
         host = self._hosts[id(sentence)]
         words = sentence.words
+        found = Span(words[span[0]].span.start, words[span[1] - 1].span.end)
         return Claim(
             article=host.article,
             field=host.field,
-            span=Span(words[span[0]].span.start, words[span[1] - 1].span.end),
-            sentence=host.sentence,
+            span=found,
+            # "at 9:12 a.m. UTC", of which the parser ends a sentence in the middle, is a claim of the first
+            # half's sentence with the context of the second's.
+            sentence=Span(min(host.sentence.start, found.start), max(host.sentence.end, found.end)),
             subject=_subject(words, span),
             slot=slot,
             value=value,

@@ -152,3 +152,22 @@ def test_two_things_that_no_source_gives_are_two_findings() -> None:
 def test_what_is_ordered_differs_so_the_order_may() -> None:
     found = _pairs("The council decided to let lorries use the ferry instead of the bridge.")
     assert not [pair for pair in found if pair.left.text == "let"]
+
+
+@pytest.mark.parametrize("swapped", [False, True], ids=["draft", "source"])
+def test_a_sentence_that_the_parser_ends_within_a_time_of_day(swapped: bool) -> None:
+    parted = (
+        "The plane left Tarn on Monday at 09:12 a.m. UTC with four pilots on board, the Tarn Herald reported."
+    )
+    plain = "The plane left Tarn on Monday with four pilots on board, Lindholm Lines said."
+    draft, source = (plain, parted) if swapped else (parted, plain)
+    claims = [
+        claim
+        for parsed in parse_articles(_articles(draft, source, Role.DRAFT))
+        for claim in extract_claims(parsed)
+    ]
+    pairs = list(draft_pairs(lay_ground(claims)))
+    assert all(
+        claim.sentence_text in claim.article.text for pair in pairs for claim in (pair.left, pair.right)
+    )
+    assert pairs
