@@ -165,6 +165,8 @@ def _unknown(kind: _Kind, name: str, known: Iterable[str]) -> str:
 def _load(kind: _Kind, entry: metadata.EntryPoint) -> object:
     try:
         return entry.load()
+    except ConfigError:  # it says itself what is missing, such as an extra
+        raise
     except Exception as error:  # another package's import may fail in any way; a user gets one line
         raise ConfigError(_unusable(kind, entry, error)) from error
 

@@ -2,10 +2,13 @@
 
 A report module has one function, `write(run, out, layout)`. It only writes: the run is already sorted
 and filtered, and exit codes, colour detection and the terminal's width are the command line's business.
+
+A module with `binary = True` writes bytes: its `out` is a BinaryIO. All others, those without the attribute
+too, write text.
 """
 
 from dataclasses import dataclass
-from typing import Protocol, TextIO
+from typing import Any, Protocol
 
 from checker.run import Run
 
@@ -27,5 +30,10 @@ class Layout:
 class Report(Protocol):
     """One output format."""
 
-    def write(self, run: Run, out: TextIO, layout: Layout) -> None:
-        """Write `run` to `out`, ending with a newline."""
+    def write(self, run: Run, out: Any, layout: Layout) -> None:
+        """Write `run` to `out`: a TextIO, ending with a newline; a BinaryIO if the format is binary."""
+
+
+def is_binary(report: Report) -> bool:
+    """Tell whether a format writes bytes."""
+    return bool(getattr(report, "binary", False))

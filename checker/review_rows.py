@@ -1,10 +1,11 @@
-"""The rows of a file that came back from a reviewer: CSV as spreadsheets save it, or the HTML page's JSON."""
+"""The rows of a file that came back from a reviewer: CSV or a workbook as spreadsheets save it, or JSON."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ SCHEMA = 1
 NEEDED = ("fingerprint", "verdict")
 
 _DELIMITERS = (",", ";", "\t")  # Excel's in English, in most of Europe, and of its "Unicode text"
+_MOST_BYTES = 256 * 2**20  # a workbook unpacked; what is larger is no report but a bomb
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -28,7 +30,7 @@ class PlacedRow:
 
 
 def read_rows(path: Path) -> tuple[PlacedRow, ...]:
-    """Read all rows of a CSV or JSON file, with whatever columns they have.
+    """Read all rows of a CSV or JSON file, or of a workbook's first sheet, with whatever columns they have.
 
     CSV may be separated by commas, semicolons or tabs, in UTF-8, UTF-16 with a byte-order mark, or
     Windows-1252: what Excel and LibreOffice save without being asked.
@@ -37,6 +39,8 @@ def read_rows(path: Path) -> tuple[PlacedRow, ...]:
         ConfigError: when it cannot be read, or has no column of fingerprints or of verdicts.
     """
     try:
+        if path.suffix.lower() == ".xlsx":
+            return tuple(_sheet_rows(path))
         data = path.read_bytes()
         if path.suffix.lower() == ".json":
             return tuple(_json_rows(data, str(path)))
@@ -83,6 +87,35 @@ def _check_columns(header: list[str], name: str) -> None:
     missing = [column for column in NEEDED if column not in header]
     if missing:
         raise ConfigError(f"{name}: no reviews file: it has no column {' or '.join(missing)}")
+
+
+def _sheet_rows(path: Path) -> Iterator[PlacedRow]:
+    try:
+        from openpyxl import load_workbook  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise ConfigError(f"{path}: to read it needs openpyxl: pip install 'twosource[xlsx]'") from error
+    with path.open("rb") as file:
+        try:
+            with zipfile.ZipFile(file) as packed:
+                size = sum(part.file_size for part in packed.infolist())
+            rows = list(_first_sheet(load_workbook(file, data_only=True))) if size <= _MOST_BYTES else []
+        except Exception as error:  # openpyxl fails on a broken file in as many ways as there are to break it
+            reason = " ".join(str(error).split())
+            raise ConfigError(f"{path}: no Excel workbook: {reason or type(error).__name__}") from error
+    if size > _MOST_BYTES:
+        raise ConfigError(f"{path}: no reviews file: it unpacks to {size:,} bytes")
+    header = [_shown(cell).strip().lower() for cell in rows[0]] if rows else []
+    _check_columns(header, str(path))
+    for number, cells in enumerate(rows[1:], start=2):
+        yield PlacedRow(dict(zip(header, map(_shown, cells), strict=False)), f"{path}:{number}")
+
+
+def _first_sheet(book: Any) -> Iterator[tuple[object, ...]]:
+    yield from book.worksheets[0].iter_rows(values_only=True)
+
+
+def _shown(cell: object) -> str:
+    return "" if cell is None else str(cell)
 
 
 def _json_rows(data: bytes, name: str) -> Iterator[PlacedRow]:

@@ -12,9 +12,8 @@ from checker.run import Run
 from reports.words import one_line, visible
 
 BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads UTF-8 as the local code page: "Ã©" for "é"
-# Excel cuts what is longer without a word, LibreOffice even within a character: we cut with a mark.
-LONGEST_CELL = 32_767  # characters
-MOST_BYTES = 65_535  # of UTF-8, which 21,845 Chinese characters fill
+# Excel cuts what is longer without a word, so we cut with a mark. It counts as UTF-16 does: an emoji is two.
+LONGEST_CELL = 32_767
 
 
 def write(run: Run, out: TextIO, layout: Layout) -> None:
@@ -39,9 +38,8 @@ def _cell(column: str, value: str | float) -> str | float:
 
 
 def cut(text: str) -> str:
-    """Give a cell's text no longer than a spreadsheet holds, with an ellipsis where something is missing."""
-    encoded = text.encode("utf-8")
-    if len(text) <= LONGEST_CELL and len(encoded) <= MOST_BYTES:
+    """Give a cell's text no longer than Excel holds, with an ellipsis where something is missing."""
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * LONGEST_CELL:
         return text
-    room = MOST_BYTES - len("…".encode())
-    return encoded[:room].decode("utf-8", errors="ignore")[: LONGEST_CELL - 1] + "…"
+    return units[: 2 * (LONGEST_CELL - 1)].decode("utf-16-le", errors="ignore") + "…"

@@ -14,7 +14,7 @@ from checker.cli.findings import NEVER, SEVERITIES, FindingOptions, finding_opti
 from checker.cli.notices import tell, tell_as_is
 from checker.cli.options import run_options
 from checker.cli.progress import progress
-from checker.cli.run import FAILED, conclude, layout
+from checker.cli.run import FAILED, check_binary, conclude, layout, write_report
 from checker.errors import ConfigError
 from checker.join import join_runs
 from checker.model import Severity
@@ -127,6 +127,8 @@ def command(**given: Any) -> int:
     options = LintOptions(**given)
     _check_sense(options)
     form = load_report(options.format)
+    aside = options.fix and STDIN in options.locations
+    check_binary(form, options, aside=aside)
     skipped: list[Skipped] = []
     typed = read_typed(options) if options.fix or options.diff else None
     desks = read_desks(options, skipped, typed)
@@ -143,7 +145,7 @@ def command(**given: Any) -> int:
     if options.write_baseline:
         runs = [_into_baseline(desk, run, options) for desk, run in zip(desks, runs, strict=True)]
     run = join_runs(runs, skipped)
-    _write_report(form, run, options, aside=options.fix and STDIN in options.locations)
+    _write_report(form, run, options, aside=aside)
     failing = any(
         loud(run, options.failing(desk.configuration)) for desk, run in zip(desks, runs, strict=True)
     )
@@ -210,8 +212,7 @@ def _write_report(form: Report, run: Run, options: LintOptions, *, aside: bool) 
         form.write(run, text, replace(shown, colour=bool(options.colour)))
         tell_as_is(text.getvalue())
         return
-    with open_output(options.output) as out:
-        form.write(run, out, shown)
+    write_report(form, run, options, shown)
 
 
 def _into_baseline(desk: Desk, run: Run, options: LintOptions) -> Run:

@@ -10,7 +10,7 @@ import click
 
 from checker.cli.findings import NEVER, SEVERITIES, FindingOptions, finding_options, loud
 from checker.cli.options import location_options, run_options
-from checker.cli.run import conclude, layout, run_locations
+from checker.cli.run import check_binary, conclude, layout, run_locations, write_report
 from checker.config import Settings
 from checker.errors import ConfigError
 from checker.output import open_output
@@ -95,7 +95,7 @@ def command(**given: Any) -> int:
         return explain_places(options, settings, rules)
     reviews = options.reviewed(configuration)
     form = load_report(options.format)
+    check_binary(form, options)
     run = reviews.applied_to(run_locations(options, settings, rules))
-    with open_output(options.output) as out:
-        form.write(run, out, replace(layout(options), reasons=options.explain_pairs))
+    write_report(form, run, options, replace(layout(options), reasons=options.explain_pairs))
     return conclude(run, quiet=options.quiet, found=options.fails(run))

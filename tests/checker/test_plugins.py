@@ -203,3 +203,13 @@ class TestNotInstalled:
     def test_says_what_to_do(self, load):
         with pytest.raises(ConfigError, match=r"^twosource is not installed: run pip install \.$"):
             load()
+
+
+def test_a_plugin_that_says_what_it_needs_is_quoted(install):
+    install(
+        "desk",
+        {"twosource.reports": {"tidy": "tsc_tidy"}},
+        {"tsc_tidy": "from checker.errors import ConfigError\nraise ConfigError('format tidy needs soap')\n"},
+    )
+    with pytest.raises(ConfigError, match=r"^format tidy needs soap$"):
+        load_report("tidy")

@@ -65,13 +65,7 @@ def test_a_cell_is_cut_at_what_excel_holds(written, run_of):
     assert (len(message), message[-1]) == (32_767, "…")
 
 
-def test_a_cell_is_cut_at_what_libreoffice_holds(written, run_of):
-    run = run_of(articles=[{}, {}], found=True, message="中" * 32_000)
-    message = next(csv.DictReader(StringIO(written(csv_report, run)), restkey="rest"))["message"]
-    assert (len(message), len(message.encode()), message[-1]) == (21_845, 65_535, "…")
-
-
-@pytest.mark.parametrize("text", ["é" * 32_767, "中" * 21_845])
+@pytest.mark.parametrize("text", ["é" * 32_767, "中" * 32_767, "😀" * 16_383])
 def test_a_cell_that_just_fits_stays_whole(text):
     assert csv_report.cut(text) == text
 

@@ -1,8 +1,10 @@
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from checker.__main__ import main
 from checker.errors import ReadError
 from checker.model import Severity
 from checker.run import NotChecked
@@ -230,3 +232,29 @@ class TestErrors:
         newsroom.failure = failure
         twosource(BOTH, "-o", str(tmp_path / "report.txt"))
         assert (tmp_path / "report.txt").read_text() == "yesterday"
+
+
+class TestBinaryFormats:
+    @pytest.fixture(autouse=True)
+    def packed(self, newsroom, install):
+        install(
+            "desk",
+            {"twosource.reports": {"packed": "tsc_packed"}},
+            {
+                "tsc_packed": "binary = True\n\n\ndef write(run, out, layout):\n    out.write(b'\\xff\\x00\\n')\n"
+            },
+        )
+
+    def test_bytes_go_to_a_file(self, twosource, tmp_path):
+        assert twosource(f"report agency.txt herald.txt --format packed -o {tmp_path / 'out.bin'}")[0] == 0
+        assert (tmp_path / "out.bin").read_bytes() == b"\xff\x00\n"
+
+    def test_bytes_go_to_a_pipe(self, newsroom, capsysbinary):
+        assert main(["report", "agency.txt", "--format", "packed"]) == 0
+        assert capsysbinary.readouterr().out == b"\xff\x00\n"
+
+    def test_no_terminal_gets_bytes(self, twosource, monkeypatch):
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+        code, out, err = twosource("report agency.txt --format packed")
+        assert (code, out) == (2, "")
+        assert "format packed is nothing for a screen: name a file with --output" in err
