@@ -8,6 +8,7 @@ too, write text.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
 from checker.run import Run
@@ -18,13 +19,15 @@ class Layout:
     """How wide a report for people may be (in columns) and whether it may use ANSI colour.
 
     With `reasons`, it says of each discrepancy why its readings were compared; with `excerpts`, formats of
-    one line a discrepancy put the words of the readings below it.
+    one line a discrepancy put the words of the readings below it. `template` is for the format of that
+    name to fill in.
     """
 
     width: int = 100
     colour: bool = False
     reasons: bool = False
     excerpts: bool = False
+    template: Path | None = None
 
 
 class Report(Protocol):

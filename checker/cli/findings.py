@@ -34,6 +34,7 @@ class FindingOptions(RunOptions):
     severity: str | None = None
     fail_on: str | None = None
     reviews: Path | None = None
+    template: Path | None = None
     usual_least: ClassVar[Severity] = Severity.NOTE
 
     def settings(self, configuration: Configuration) -> Settings:
@@ -60,6 +61,11 @@ class FindingOptions(RunOptions):
         if path is None or (not self.reviews_needed and not path.exists()):
             return Reviews()
         return read_reviews(path)
+
+    @property
+    def form(self) -> str:
+        """The format: a template is one."""
+        return self.format if self.template is None else "template"
 
     @property
     def reviews_needed(self) -> bool:
@@ -129,5 +135,11 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         metavar="FILE",
         callback=as_path,
         help="Leave out what this reviews file says is dismissed.",
+    ),
+    click.option(
+        "--template",
+        metavar="FILE",
+        callback=as_path,
+        help="Instead of a format: fill in this Jinja2 template.",
     ),
 )

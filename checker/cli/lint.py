@@ -126,7 +126,7 @@ def command(**given: Any) -> int:
     """
     options = LintOptions(**given)
     _check_sense(options)
-    form = load_report(options.format)
+    form = load_report(options.form)
     aside = options.fix and STDIN in options.locations
     check_binary(form, options, aside=aside)
     skipped: list[Skipped] = []
@@ -206,7 +206,7 @@ def _plan(desks: list[Desk], checked: list[list[Run]], typed: Typed | None) -> R
 
 def _write_report(form: Report, run: Run, options: LintOptions, *, aside: bool) -> None:
     """Write the report; `aside` on standard error, as standard output has the fixed draft."""
-    shown = replace(layout(options), excerpts=True)
+    shown = replace(layout(options), excerpts=True, template=options.template)
     if aside and options.output is None:
         text = io.StringIO()
         form.write(run, text, replace(shown, colour=bool(options.colour)))

@@ -94,8 +94,9 @@ def command(**given: Any) -> int:
     if options.why:
         return explain_places(options, settings, rules)
     reviews = options.reviewed(configuration)
-    form = load_report(options.format)
+    form = load_report(options.form)
     check_binary(form, options)
     run = reviews.applied_to(run_locations(options, settings, rules))
-    write_report(form, run, options, replace(layout(options), reasons=options.explain_pairs))
+    shape = replace(layout(options), reasons=options.explain_pairs, template=options.template)
+    write_report(form, run, options, shape)
     return conclude(run, quiet=options.quiet, found=options.fails(run))
