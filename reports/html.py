@@ -8,7 +8,7 @@ script and style but the two that are hashed in it, and every connection.
 import csv
 import json
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -26,7 +26,7 @@ from reports import csv as csv_report
 from reports.cards import CLAIMS_SHOWN, READINGS_SHOWN, Card, cards_of
 from reports.coverage import closing, obstacle, skipped_lines, unchecked_lines
 from reports.outlets import outlet_names, standings
-from reports.pictures import matrix_of, timeline_of
+from reports.pictures import PATTERNS, matrix_of, timeline_of
 from reports.readings import outlet_of
 from reports.words import counted, one_line, visible
 
@@ -84,6 +84,8 @@ def _page(run: Run) -> dict[str, Any]:
         "matrix": matrix_of(shown, names),
         "timeline": timeline_of(shown),
         "standings": standings(run, shown, names),
+        "letters": _letters((*shown, *hidden)),
+        "patterns": PATTERNS,
         "skipped": list(skipped_lines(run)),
         "unchecked": list(unchecked_lines(run)),
         "idle": [(it.place, it.reason) for it in run.unused_suppressions],
@@ -106,6 +108,11 @@ def _title(run: Run) -> str:
     stories = {one_line(article.story) for article in run.articles}
     of = f": {next(iter(stories))}" if len(stories) == 1 and stories != {""} else ""
     return f"{counted(len(run.discrepancies), 'discrepancy')}{of}"
+
+
+def _letters(cards: Iterable[Card]) -> list[tuple[str, int]]:
+    """Give the letters of readings that the page draws, each with its tone."""
+    return sorted({(side.letter, side.tone) for card in cards for side in card.sides})
 
 
 @cache

@@ -1,19 +1,33 @@
 """What a page draws: who holds which reading of which fact, and when each outlet says something happened."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import log2
 
+from checker.values.date_words import days_in_words
 from checker.values.dates import DateRange
 from reports.cards import Card, Side
 from reports.words import first_few, one_line
 
-LABEL_WIDTH = 132  # pixels that a day has at least, so that what stands below its mark does not run together
+LABEL_WIDTH = 150  # pixels that a day has at least, so that what stands below its mark does not run together
 GAP_WIDTH = 12  # pixels more for each doubling of the days between two marks: a century is wider than a week
-MARGIN = 76
+MARGIN = 84
 LEVEL_HEIGHT = 46  # of one mark and the outlets below it
-LABEL_LENGTH = 20  # characters of the outlets' names below a mark
+OUTLETS_NAMED = 8  # of one mark, where the pointer rests, before the rest are only counted
+LABEL_LENGTH = 24  # characters of the outlets' names below a mark
+
+# What is drawn across a mark's ground, by tone: nothing, slanting lines, level lines, a grid, nothing.
+PATTERNS = (
+    "",
+    "M2 8 8 2M2 15 15 2M6 20 20 6M13 20 20 13",
+    "M1 5h20M1 11h20M1 17h20",
+    "M5 1v20M11 1v20M17 1v20M1 5h20M1 11h20M1 17h20",
+    "",
+)
+
+Stretch = tuple[date, date]  # first and last day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +49,10 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A reading on the line of days: from `x` to `end` (the same for a day), `y` its level's middle."""
+    """A reading on the line of days: its place, what it says in words, and who says so."""
 
     side: Side
     x: int
-    end: int
     y: int
     days: str
     outlets: str
@@ -48,7 +61,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineRow:
-    """One event that is dated in two ways, `height` pixels high."""
+    """One event that is dated in two ways, `height` pixels high; `apart` is 0 unless all are days."""
 
     card: Card
     marks: tuple[Mark, ...]
@@ -86,67 +99,61 @@ def matrix_of(cards: Sequence[Card], names: Sequence[str]) -> Matrix:
 def timeline_of(cards: Iterable[Card]) -> Timeline:
     """Lay out the events of which two readings or more have a date that is known."""
     dated = [(card, found) for card in cards if len(found := list(_dated(card))) > 1]
-    places = dict(_places({day for _, found in dated for _, *days in found for day in days}))
+    stretches = {stretch: words for _, found in dated for _, stretch, words in found}
+    places = dict(_places(stretches))
     return Timeline(
         width=max(places.values(), default=0) + MARGIN,
-        days=tuple((x, day_in_words(day)) for day, x in places.items()),
+        days=tuple((x, stretches[stretch]) for stretch, x in places.items()),
         rows=tuple(_row(card, found, places) for card, found in dated),
     )
 
 
-def day_in_words(day: date) -> str:
-    """Give "11 Jul 2025", in no language but English, whatever the machine's is."""
-    months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-    return f"{day.day} {months[day.month - 1]} {day.year}"
-
-
-def _dated(card: Card) -> Iterator[tuple[Side, date, date]]:
-    """Give the readings that are days or stretches of days, with the first and the last one."""
+def _dated(card: Card) -> Iterator[tuple[Side, Stretch, str]]:
+    """Give the readings that are days, months or years, as first and last day and in words."""
     for side in card.sides:
         value = side.reading.claims[0].value
         if isinstance(value, DateRange) and value.earliest and value.latest:
-            yield side, value.earliest, value.latest
+            stretch = (value.earliest, value.latest)
+            yield side, stretch, days_in_words(*stretch)
 
 
-def _places(days: Iterable[date]) -> Iterator[tuple[date, int]]:
+def _places(stretches: Iterable[Stretch]) -> Iterator[tuple[Stretch, int]]:
+    """Give each stretch its place; of those that begin on one day the longest comes first."""
     x, before = MARGIN, None
-    for day in sorted(days):
+    for stretch in sorted(stretches, key=lambda it: (it[0], -it[1].toordinal())):
         if before:
-            x += LABEL_WIDTH + round(GAP_WIDTH * log2((day - before).days))
-        yield day, x
-        before = day
+            x += LABEL_WIDTH + round(GAP_WIDTH * log2(max(1, (stretch[0] - before).days)))
+        yield stretch, x
+        before = stretch[0]
 
 
-def _row(card: Card, found: Sequence[tuple[Side, date, date]], places: dict[date, int]) -> TimelineRow:
+def _row(card: Card, found: Sequence[tuple[Side, Stretch, str]], places: dict[Stretch, int]) -> TimelineRow:
     marks: list[Mark] = []
-    levels: dict[int, int] = {}  # by place, how many marks stand there already
-    for side, first, last in found:
-        level = max(levels.get(x, 0) for x in (places[first], places[last]))
-        levels |= dict.fromkeys((places[first], places[last]), level + 1)
-        names = side.reading.outlets
+    levels = Counter[int]()  # by place, how many marks stand there already
+    for side, stretch, words in found:
+        x, names = places[stretch], side.reading.outlets
         marks.append(
             Mark(
                 side=side,
-                x=places[first],
-                end=places[last],
-                y=level * LEVEL_HEIGHT + 16,
-                days=day_in_words(first)
-                if first == last
-                else f"{day_in_words(first)} to {day_in_words(last)}",
-                outlets=first_few(map(one_line, names), 8),
+                x=x,
+                y=levels[x] * LEVEL_HEIGHT + 16,
+                days=words,
+                outlets=first_few(map(one_line, names), OUTLETS_NAMED),
                 label=_label(one_line(names[0]), len(names) - 1),
             )
         )
-    firsts = [first for _, first, _ in found]
+        levels[x] += 1
+    days = [first for _, (first, last), _ in found if first == last]
     return TimelineRow(
         card=card,
         marks=tuple(marks),
         height=max(levels.values()) * LEVEL_HEIGHT + 4,
-        apart=(max(firsts) - min(firsts)).days,
+        apart=(max(days) - min(days)).days if len(days) == len(found) else 0,
     )
 
 
 def _label(name: str, more: int) -> str:
+    name = name.removeprefix("The ")
     rest = f" +{more}" if more else ""
     room = LABEL_LENGTH - len(rest)
     return (name if len(name) <= room else name[: room - 1].rstrip() + "…") + rest

@@ -124,7 +124,8 @@
   }
 
   /* Filters */
-  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const STROKES = { "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "’": "'", "‘": "'", "“": '"', "”": '"' };
+  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[łøđðħıßæœþ’‘“”]/gu, (letter) => STROKES[letter]);
   const words = new Map();
   const wordsOf = (card) => {
     if (!words.has(card)) {
@@ -204,7 +205,10 @@
     const keys = new Map(cards.map((card) => [card, key(card)]));
     const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
     cards.sort((a, b) => compare(keys.get(a), keys.get(b)) || by.n(a) - by.n(b));
-    list.append(...cards);
+    if (cards.every((card, place) => list.children[place] === card)) return;
+    const here = document.activeElement;
+    list.append(...cards); /* what moves loses the focus */
+    if (list.contains(here)) here.focus({ preventScroll: true });
   }
 
   /* Going from one to the next */
@@ -232,7 +236,7 @@
     let card = null;
     try { card = $(decodeURIComponent(location.hash.slice(1))); } catch { return; }
     if (!card?.classList.contains("card")) return;
-    if (card.hidden) { $("filter-form").reset(); follow(); }
+    if (card.hidden) { $("filter-form").reset(); sort(); follow(); }
     for (let fold = card.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     go(card);
   }

@@ -310,7 +310,7 @@ def test_timeline_has_each_outlets_day(written, run_of, discrepancy_of):
     )
     page = Page(written(html, replace(run, discrepancies=(found, *run.discrepancies))))
     titles = {text for tag, text in page.texts if tag == "title"}
-    assert {"4 Mar 2031: Outlet 0, Outlet 1", "6 Mar 2031: Outlet 2"} <= titles
+    assert {"2031-03-04: Outlet 0, Outlet 1", "2031-03-06: Outlet 2"} <= titles
     assert "2 days apart" in page.inside("small")
 
 
