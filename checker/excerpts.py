@@ -1,11 +1,11 @@
-"""The words around a mention, short enough for a cell, and which claim of a reading to show first."""
+"""What to show of a finding: its claim to look at, the readings beside it, the words around a mention."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.model import Claim
-from checker.run import Reading
+from checker.run import Discrepancy, Reading
 from sources.article import Role
 
 ELLIPSIS = "…"
@@ -48,6 +48,19 @@ def shown_first(reading: Reading) -> Iterator[Claim]:
             seen.add(claim.article.id)
             yield claim
     yield from repeated
+
+
+def anchor(found: Discrepancy) -> Claim:
+    """Give the claim to look at: the draft's own, otherwise the first of the least supported reading."""
+    leads = [next(shown_first(reading)) for reading in found.readings]
+    drafts = [claim for claim in leads if claim.article.role is Role.DRAFT]
+    return (drafts or leads)[-1]
+
+
+def others(found: Discrepancy) -> list[Reading]:
+    """Give the readings that the anchor does not belong to, best supported first."""
+    here = anchor(found)
+    return [reading for reading in found.readings if here not in reading.claims]
 
 
 def _fold(text: str) -> str:

@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TextIO
 
-from checker.excerpts import shown_first
+from checker.excerpts import anchor, shown_first
 from checker.model import Claim, Severity
 from checker.reasons import because
 from checker.report import Layout
 from checker.run import Discrepancy, Reading, Run
 from reports.coverage import UNUSED, obstacle, skipped_lines, unchecked_lines
 from reports.paint import Line, Piece, Style, painted
-from reports.places import anchor
 from reports.readings import in_context, name
 from reports.words import counted, one_line, visible
 from sources.article import Role

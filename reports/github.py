@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import TextIO
 
+from checker.excerpts import anchor
 from checker.model import Severity
 from checker.reasons import because
 from checker.report import Layout
 from checker.run import Discrepancy, Run
 from reports.coverage import UNUSED, obstacle, skipped_lines, unchecked_lines
-from reports.places import FilePlace, anchor, file_place, idle_place, otherwise
+from reports.places import FilePlace, file_place, idle_place, otherwise
 from reports.words import one_line, visible
 
 LONGEST_MESSAGE = 4_096  # characters; the runner cuts what is longer (`_maxIssueMessageLength`)

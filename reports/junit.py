@@ -12,12 +12,13 @@ from typing import TextIO
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
+from checker.excerpts import anchor
 from checker.model import Severity
 from checker.reasons import because
 from checker.report import Layout
 from checker.run import Discrepancy, Run
 from reports.coverage import UNUSED, obstacle
-from reports.places import accounts, anchor, file_of
+from reports.places import accounts, file_of
 from reports.words import REPLACEMENT, one_line, visible
 from sources.article import Article, Role
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.excerpts import excerpt, shown_first
+from checker.excerpts import anchor, excerpt, others, shown_first
 from checker.model import Claim, Field
 from checker.run import Discrepancy, Reading, UnusedSuppression
 from reports.words import first_few, one_line, visible
@@ -33,19 +33,6 @@ class FilePlace:
     def is_url(self) -> bool:
         """Tell an address from a path."""
         return self.path.lower().startswith(_URL)
-
-
-def anchor(found: Discrepancy) -> Claim:
-    """Give the claim to look at: the draft's own, otherwise the first of the least supported reading."""
-    leads = [next(shown_first(reading)) for reading in found.readings]
-    drafts = [claim for claim in leads if claim.article.role is Role.DRAFT]
-    return (drafts or leads)[-1]
-
-
-def others(found: Discrepancy) -> list[Reading]:
-    """Give the readings that the anchor does not belong to, best supported first."""
-    here = anchor(found)
-    return [reading for reading in found.readings if here not in reading.claims]
 
 
 def file_of(article: Article) -> str:

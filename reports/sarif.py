@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, TextIO
 
-from checker.excerpts import shown_first
+from checker.excerpts import anchor, others, shown_first
 from checker.model import Claim, Severity, Span
 from checker.reasons import because
 from checker.report import Layout
 from checker.run import Discrepancy, Run, UnusedSuppression
 from reports.coverage import UNUSED, obstacle
 from reports.escapes import json_text
-from reports.places import FilePlace, anchor, file_of, file_place, idle_place, others, quoted
+from reports.places import FilePlace, file_of, file_place, idle_place, quoted
 from reports.sarif_rules import rule_descriptor, rules_of
 from reports.uri import address_uri, path_uri
 from reports.words import one_line, visible
