@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.model import Claim
+from checker.model import Claim, Field
 from checker.run import Discrepancy, Reading
+from checker.visible import one_line
 from sources.article import Role
 
 ELLIPSIS = "…"
@@ -61,6 +62,13 @@ def others(found: Discrepancy) -> list[Reading]:
     """Give the readings that the anchor does not belong to, best supported first."""
     here = anchor(found)
     return [reading for reading in found.readings if here not in reading.claims]
+
+
+def named(claim: Claim) -> str:
+    """Name who says it: outlet, "the draft", or the article's id."""
+    article = claim.article
+    who = one_line(article.outlet) or ("the draft" if article.role is Role.DRAFT else one_line(article.id))
+    return f"{who}, headline" if claim.field is Field.TITLE else who
 
 
 def _fold(text: str) -> str:

@@ -90,11 +90,26 @@ def unused(
     yield from _misspelled(draft)
 
 
-def _in_front_matter(draft: Article) -> Iterator[Suppression]:
+def block_comments(draft: Article) -> Iterator[tuple[re.Match[str], Span]]:
+    """Yield the comments that ignore something in the block below them, as matches with a group `rules`.
+
+    The span is that block's.
+    """
+    for comment in _COMMENT.finditer(draft.file_text):
+        if comment["verb"].lower() == "ignore" and (area := _area(draft, comment)).start >= comment.end():
+            yield comment, area
+
+
+def front_matter_key(draft: Article) -> re.Match[str] | None:
+    """Give where the front matter lists rules, as a match with a group `rules`; None where it does not."""
     head = next(iter(draft.blocks), None)
     if head is None or head.kind is not BlockKind.BOILERPLATE or not draft.text.startswith("---"):
-        return
-    stated = _KEY.search(draft.text, head.start, head.end)
+        return None
+    return _KEY.search(draft.text, head.start, head.end)
+
+
+def _in_front_matter(draft: Article) -> Iterator[Suppression]:
+    stated = front_matter_key(draft)
     if stated:
         area = Span(0, len(draft.file_text))
         yield Suppression(start=stated.start(), area=area, rules=_rules(stated["rules"]), whole=True)
@@ -127,9 +142,13 @@ def _area(draft: Article, comment: re.Match[str]) -> Span:
     end = len(text) if end < 0 else end
     if _COMMENT.sub("", text[begin:end]).strip():
         return Span(begin, end)
-    told = (block for block in draft.blocks if block.kind is not BlockKind.BOILERPLATE)
-    areas = (Span(*draft.file_span(block.start, block.end)) for block in told)
-    return next((area for area in areas if area.start >= comment.end()), Span(begin, end))
+    told = [block for block in draft.blocks if block.kind is not BlockKind.BOILERPLATE]
+    spans = [Span(*draft.file_span(block.start, block.end)) for block in told]
+    first = next((i for i, span in enumerate(spans) if span.start >= comment.end()), None)
+    if first is None:
+        return Span(begin, end)
+    glued = told[first].kind is BlockKind.DATELINE and first + 1 < len(told)
+    return Span(spans[first].start, spans[first + glued].end)  # "LISBON: " is of the paragraph it begins
 
 
 def _misspelled(draft: Article) -> Iterator[UnusedSuppression]:

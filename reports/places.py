@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.excerpts import anchor, excerpt, others, shown_first
-from checker.model import Claim, Field
+from checker.excerpts import anchor, excerpt, named, others, shown_first
+from checker.model import Claim
 from checker.run import Discrepancy, Reading, UnusedSuppression
 from reports.words import first_few, one_line, visible
-from sources.article import Article, Role
+from sources.article import Article
 
 LONGEST_MENTION = 300  # characters; a quotation can be a page, and nobody reads a page in an annotation
 OUTLETS_NAMED = 3  # of one reading, before the rest are only counted
@@ -62,13 +62,6 @@ def idle_place(idle: UnusedSuppression) -> FilePlace:
     article = idle.article
     line, column = (article.file_line, 0) if article.file_line else idle.line_column
     return FilePlace(path=file_of(article), line=line, end_line=line, column=column)
-
-
-def named(claim: Claim) -> str:
-    """Name who says it: outlet, "the draft", or the article's id."""
-    article = claim.article
-    who = one_line(article.outlet) or ("the draft" if article.role is Role.DRAFT else one_line(article.id))
-    return f"{who}, headline" if claim.field is Field.TITLE else who
 
 
 def quoted(claim: Claim) -> str:

@@ -1,9 +1,9 @@
 import pytest
 
-from checker.excerpts import anchor
+from checker.excerpts import anchor, named
 from checker.model import Field
 from checker.run import Reading
-from reports.places import LONGEST_MENTION, file_of, file_place, named, otherwise, quoted
+from reports.places import LONGEST_MENTION, file_of, file_place, otherwise, quoted
 from sources.article import Article, Role
 
 

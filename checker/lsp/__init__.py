@@ -1,0 +1,1 @@
+"""The language server: drafts checked while they are written, over the Language Server Protocol."""
