@@ -12,6 +12,7 @@ from checker.claim_store import ClaimStore
 from checker.config import Settings
 from checker.configuration import Configuration, configuration_for
 from checker.errors import TwosourceError
+from checker.fixes import Fix, find_fixes
 from checker.lint import lint_draft
 from checker.lsp.documents import EMPTY, Document, read_draft
 from checker.lsp.options import Options
@@ -44,6 +45,7 @@ class Checked:
     document: Document
     draft: Article | None = None
     run: Run | None = None
+    fixes: tuple[Fix, ...] = ()
     faults: tuple[Fault, ...] = ()
 
 
@@ -83,7 +85,8 @@ class Desk:
         rules = self._load_rules(settings)
         run = lint_draft(draft, sources, rules=rules, settings=settings, store=self._store)
         run = _reviews(configuration).applied_to(run)
-        return Checked(document=document, draft=run.articles[0], run=run, faults=faults)
+        draft = run.articles[0]
+        return Checked(document=document, draft=draft, run=run, fixes=_fixes(run, draft), faults=faults)
 
     def _load_rules(self, settings: Settings) -> Sequence[Rule]:
         key = (settings.select, settings.ignore, repr(settings.options))
@@ -115,6 +118,11 @@ def _file_stamp(path: str) -> _Stamp:
     except OSError:
         return (path,)
     return path, status.st_mtime_ns, status.st_size
+
+
+def _fixes(run: Run, draft: Article) -> tuple[Fix, ...]:
+    """Find the fixes; none of a page, whose words may have markup in them."""
+    return () if draft.source_map else find_fixes(run, draft)
 
 
 def _reviews(configuration: Configuration) -> Reviews:

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
-from pathlib import Path
-from urllib.parse import quote
 
-from lsprotocol.types import (
-    Diagnostic,
-    DiagnosticRelatedInformation,
-    DiagnosticSeverity,
-    Location,
-    Position,
-    Range,
-)
+from lsprotocol.types import Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Range
 
-from checker.excerpts import anchor, excerpt, named, others, shown_first
+from checker.excerpts import excerpt, named, others, shown_first
 from checker.lsp.desk import Checked
+from checker.lsp.places import place_of, range_in_draft
 from checker.lsp.positions import Positions
 from checker.model import Claim, Severity
 from checker.run import Discrepancy, UnusedSuppression
@@ -33,8 +24,6 @@ _SEVERITIES = {
     Severity.NOTE: DiagnosticSeverity.Information,
 }
 _SHOWN = 3  # places of one other reading; an agency's sentence is in forty papers
-_URL = ("http://", "https://")
-_URL_CHARACTERS = ":/?#[]@!$&'()*+,;=%~"  # what means something in an address, or is encoded already
 
 
 def find_diagnostics(checked: Checked, encoding: str) -> list[Diagnostic]:
@@ -60,31 +49,10 @@ def diagnostic_of(found: Discrepancy, checked: Checked, positions: Positions, en
     )
 
 
-def range_in_draft(found: Discrepancy, positions: Positions) -> Range:
-    """Give the range of a finding in the draft: that of a title without a place is the first line."""
-    span = anchor(found).text_span
-    return positions.line(0) if span is None else positions.range(span.start, span.end)
-
-
-def place_of(claim: Claim, encoding: str) -> Location:
-    """Give where a source makes a claim; of a line of JSON only the line is known, of a page nothing."""
-    article = claim.article
-    if article.file.lower().startswith(_URL):
-        return Location(uri=quote(article.file, safe=_URL_CHARACTERS), range=_line(0))
-    uri = Path(article.file).absolute().as_uri()
-    if article.file_line:
-        return Location(uri=uri, range=_line(article.file_line - 1))
-    span = claim.text_span
-    whole = _positions(article.text, encoding)
-    return Location(uri=uri, range=whole.line(0) if span is None else whole.range(span.start, span.end))
-
-
 def _related(found: Discrepancy, checked: Checked, encoding: str) -> Iterator[DiagnosticRelatedInformation]:
     for reading in others(found):
         for claim in islice(shown_first(reading), _SHOWN):
-            location = place_of(claim, encoding)
-            if checked.draft is not None and claim.article.id == checked.draft.id:
-                location = Location(uri=checked.document.uri, range=location.range)
+            location = place_of(claim, checked, encoding)
             yield DiagnosticRelatedInformation(location=location, message=_account(claim))
 
 
@@ -98,21 +66,11 @@ def _of_fault(text: str, line: Range) -> Diagnostic:
 
 
 def _of_idle(idle: UnusedSuppression, positions: Positions) -> Diagnostic:
-    start = positions.position(idle.start)
-    line = positions.line(start.line)
+    start = positions.position(idle.article.file_span(idle.start, idle.start)[0])
     return Diagnostic(
-        range=Range(start=start, end=line.end),
+        range=Range(start=start, end=positions.line(start.line).end),
         severity=DiagnosticSeverity.Warning,
         code=UNUSED,
         source=SOURCE,
         message=one_line(idle.reason),
     )
-
-
-def _line(number: int) -> Range:
-    return Range(start=Position(line=number, character=0), end=Position(line=number, character=0))
-
-
-@lru_cache(maxsize=256)
-def _positions(text: str, encoding: str) -> Positions:
-    return Positions(text, encoding)

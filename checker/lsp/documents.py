@@ -51,6 +51,6 @@ def read_draft(text: str, path: str) -> Article | Skipped:
     text = text.removeprefix(BYTE_ORDER_MARK)
     data = text.encode("utf-8", "replace")  # half a surrogate pair, from JSON, becomes a question mark
     [item] = TextReader().read_stream(io.BytesIO(data), path, Path(path).stem)
-    if isinstance(item, Article) and len(item.text) != len(text):
+    if isinstance(item, Article) and len(item.file_text) != len(text):
         return Skipped(location=path, reason=NO_TEXT)  # it was taken for another encoding
     return item

@@ -34,7 +34,7 @@ def ignore_here(draft: Article, span: Span, rule: str) -> Edit | None:
     It is a comment on a line of its own before the block, or an addition to the one that is there.
     """
     block = next((block for block in draft.blocks if block.start <= span.start < block.end), None)
-    if block is None or block.kind is BlockKind.BOILERPLATE:
+    if draft.source_map or block is None or block.kind is BlockKind.BOILERPLATE:
         return None
     for comment, area in block_comments(draft):
         if comment["rules"].strip() and area.overlaps(span):
@@ -47,7 +47,7 @@ def ignore_here(draft: Article, span: Span, rule: str) -> Edit | None:
 
 def ignore_everywhere(draft: Article, span: Span, rule: str) -> Edit | None:
     """Give the edit of the front matter that suppresses a rule in the whole draft; None where none would."""
-    return _checked(_in_front_matter(draft, rule), draft, span, rule)
+    return None if draft.source_map else _checked(_in_front_matter(draft, rule), draft, span, rule)
 
 
 def _in_front_matter(draft: Article, rule: str) -> Edit:

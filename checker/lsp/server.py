@@ -14,11 +14,12 @@ from pygls.exceptions import JsonRpcException, PyglsError
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
-from checker.lsp.actions import find_actions, findings_at
+from checker.lsp.actions import find_actions
 from checker.lsp.desk import Checked
-from checker.lsp.diagnostics import find_diagnostics, range_in_draft
+from checker.lsp.diagnostics import find_diagnostics
 from checker.lsp.hover import explain
 from checker.lsp.options import SECTION, read_options
+from checker.lsp.places import findings_between, range_in_draft
 from checker.lsp.positions import Positions
 from checker.lsp.session import Session
 from checker.lsp.wire import Wire
@@ -186,7 +187,8 @@ def _hover(ls: TwosourceServer, params: lsp.HoverParams) -> lsp.Hover | None:
     if checked is None or checked.run is None:
         return None
     positions = Positions(checked.document.text, ls.encoding)
-    found = list(findings_at(checked, positions.offset(params.position)))
+    offset = positions.offset(params.position)
+    found = list(findings_between(checked, offset, offset))
     if not found:
         return None
     text = "\n\n---\n\n".join(explain(item, checked.run) for item in found)
