@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from checker.align.ground import lay_ground
+from checker.align.pairs import Aligned, align_claims, align_draft, align_on
 from checker.cache import ParseCache
 from checker.claim_cache import extract_or_recall
 from checker.config import Settings
 from checker.extract.claims import extract_claims
 from checker.extract.nlp import parse_articles
-from checker.model import Claim
+from checker.model import Claim, ClaimPair
 from sources.article import Article, Role
 
 
 class ClaimStore:
-    """Extracts claims, and remembers those of sources; of drafts, which change, only the parsed blocks.
+    """Extracts and aligns claims; remembers all of the sources, and of drafts, which change, parsed blocks.
 
     An article is known again when nothing of it has changed. After each round only what that round asked
     for is kept, so the store stays as large as one run.
@@ -24,6 +26,7 @@ class ClaimStore:
     def __init__(self) -> None:
         self._claims: dict[Article, tuple[Claim, ...]] = {}
         self._docs: dict[str, Any] = {}
+        self._between: tuple[tuple[Claim, ...], Aligned] = ((), Aligned())
 
     def claims(self, articles: Iterable[Article], settings: Settings) -> Iterator[tuple[Claim, ...]]:
         """Yield each article's claims, in the articles' order.
@@ -46,3 +49,12 @@ class ClaimStore:
         self._docs = docs
         self._claims = {article: found[article] for article in wanted if article.role is not Role.DRAFT}
         yield from (found[article] for article in wanted)
+
+    def align(self, claims: Sequence[Claim]) -> tuple[ClaimPair, ...]:
+        """Give the pairs of one story's claims; those between a draft's sources are found only once."""
+        sources = tuple(claim for claim in claims if claim.article.role is not Role.DRAFT)
+        if len(sources) in (0, len(claims)):
+            return align_claims(claims)
+        if self._between[0] != sources:
+            self._between = sources, align_on(lay_ground(sources))
+        return align_draft(claims, self._between[1])

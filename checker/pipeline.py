@@ -56,7 +56,9 @@ def check_articles(
     findings = _Findings()
     policy = Policy(settings)
     for claims in _claims_by_story(readable, settings, advance, store):
-        _check_story(claims, rules, findings, policy, settings.outlets)
+        claims.sort(key=lambda claim: claim.order)
+        pairs = store.align(claims) if store else align_claims(claims)
+        _check_story(claims, pairs, rules, findings, policy, settings.outlets)
     shown = [found for found in findings.discrepancies if found.severity >= settings.severity]
     return Run(
         version=version(),
@@ -115,14 +117,13 @@ def _claims_by_story(
 
 
 def _check_story(
-    claims: list[Claim],
+    claims: Sequence[Claim],
+    pairs: Sequence[ClaimPair],
     rules: Sequence[Rule],
     findings: _Findings,
     policy: Policy,
     outlets: Mapping[str, float],
 ) -> None:
-    claims.sort(key=lambda claim: claim.order)
-    pairs = list(align_claims(claims))
     conflicts = list(check_pairs(pairs, rules, findings.failures, policy))
     found = merge_conflicts(conflicts, pairs, outlets)
     findings.discrepancies.extend(policy.with_hint(discrepancy) for discrepancy in found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from checker.align.alignments import Alignments
@@ -27,8 +27,10 @@ class Ground:
     told: Told
 
 
-def lay_ground(claims: Sequence[Claim]) -> Ground:
-    """Compare the names and the sentences of one story's claims."""
+def lay_ground(claims: Sequence[Claim], among: Container[str] | None = None) -> Ground:
+    """Compare the names and the sentences of one story's claims; with `among`, only sentences of these
+    articles with others.
+    """
     forms = collect_forms(claims)
     alike = compare_forms(forms)
     clusters = cluster_entities(forms, alike)
@@ -40,6 +42,6 @@ def lay_ground(claims: Sequence[Claim]) -> Ground:
         clusters=clusters,
         index=index,
         alignments=Alignments(clusters),
-        sentences=tuple(index.pairs()),
+        sentences=tuple(index.pairs(among)),
         told=Told(claims),
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
 
 from checker.align.arithmetic import arithmetic_pairs
 from checker.align.drafts.aligner import draft_pairs
@@ -21,34 +23,64 @@ from checker.align.quotations import quote_pairs
 from checker.align.records import record_pairs
 from checker.align.strays import stray_pairs
 from checker.model import Claim, ClaimPair
+from sources.article import Role
 
 # Slots of claims that no article makes by itself: alignment makes them of what several articles say.
 DERIVED_SLOTS = frozenset({"holder", "polarity", "support", "wording"})
 
 
-def align_claims(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
-    """Yield the pairs of claims of one story that are about the same fact."""
-    yield from align_on(lay_ground(claims))
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Aligned:
+    """The pairs of a story: the `facts` of aligned sentences, which others leave alone, and then all.
+
+    `assertions` are the claims that alignment made itself, by sentence and word.
+    """
+
+    facts: tuple[ClaimPair, ...] = ()
+    pairs: tuple[ClaimPair, ...] = ()
+    assertions: Mapping[tuple[int, int], Claim] = field(default_factory=dict)
 
 
-def align_on(ground: Ground) -> Iterator[ClaimPair]:
-    """Yield the pairs of claims on the ground laid for their story."""
+def align_claims(claims: Sequence[Claim]) -> tuple[ClaimPair, ...]:
+    """Give the pairs of claims of one story that are about the same fact."""
+    return align_on(lay_ground(claims)).pairs
+
+
+def align_draft(claims: Sequence[Claim], between: Aligned) -> tuple[ClaimPair, ...]:
+    """Give the pairs of drafts and their sources, where those `between` the sources are known.
+
+    The latter are kept as they are: what a draft says does not change how its sources compare.
+    """
+    drafts = frozenset(claim.article.id for claim in claims if claim.article.role is Role.DRAFT)
+    found = align_on(lay_ground(claims, drafts), between)
+    sides = ((pair, (pair.left.article.id, pair.right.article.id)) for pair in found.pairs)
+    return *(pair for pair, articles in sides if not drafts.isdisjoint(articles)), *between.pairs
+
+
+def align_on(ground: Ground, known: Aligned | None = None) -> Aligned:
+    """Pair the claims on the ground laid for their story; what is `known` is not paired otherwise."""
+    known = known or Aligned()
     claims, forms, clusters, index = ground.claims, ground.forms, ground.clusters, ground.index
-    yield from name_pairs(misread_pairs(ground.alike), Namesakes(claims, forms, index))
-    yield from stray_pairs(forms)
-    yield from same_name_pairs(claims, clusters)
-    yield from personal_pairs(claims, clusters)
-    yield from holder_pairs(claims, forms, clusters)
-    yield from weekday_pairs(claims)
-    yield from location_pairs(claims, clusters)
-    yield from arithmetic_pairs(claims)
-    yield from record_pairs(claims, clusters)
     facts = tuple(FactAligner(clusters, index, ground.alignments, ground.told).pairs(ground.sentences))
-    yield from facts
-    yield from LoneAligner(clusters, index, ground.told).pairs(claims, facts)
-    yield from OccasionAligner(clusters, index, ground.told).pairs(claims, facts)
-    polarity = tuple(PolarityAligner(claims, ground.alignments).pairs(ground.sentences))
-    yield from polarity
-    yield from quote_pairs(claims, clusters)
-    yield from EventAligner(claims, clusters, index).pairs()
-    yield from draft_pairs(ground, (*facts, *polarity))
+    met = (*known.facts, *facts)
+    assertions = dict(known.assertions)
+    polarity = tuple(PolarityAligner(claims, ground.alignments, assertions).pairs(ground.sentences))
+    pairs = chain(
+        name_pairs(misread_pairs(ground.alike), Namesakes(claims, forms, index)),
+        stray_pairs(forms),
+        same_name_pairs(claims, clusters),
+        personal_pairs(claims, clusters),
+        holder_pairs(claims, forms, clusters),
+        weekday_pairs(claims),
+        location_pairs(claims, clusters),
+        arithmetic_pairs(claims),
+        record_pairs(claims, clusters),
+        facts,
+        LoneAligner(clusters, index, ground.told).pairs(claims, met),
+        OccasionAligner(clusters, index, ground.told).pairs(claims, met),
+        polarity,
+        quote_pairs(claims, clusters),
+        EventAligner(claims, clusters, index).pairs(),
+        draft_pairs(ground, (*facts, *polarity)),
+    )
+    return Aligned(facts=facts, pairs=tuple(pairs), assertions=assertions)

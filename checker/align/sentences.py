@@ -7,7 +7,7 @@ most of the facts that two articles have in common.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.align.blocking import candidate_pairs, inverse_frequency, part_of, weigh
@@ -57,9 +57,15 @@ class SentenceIndex:
         theirs: frozenset[Hashable] = frozenset().union(*(self._bags[id(sentence)] for sentence in right))
         return weigh(mine & theirs, self.weights)
 
-    def pairs(self) -> Iterator[SentencePair]:
-        """Yield aligned sentences of different articles (or headline and body), each at most a few times."""
-        judged = (self.judge(self.sentences[i], self.sentences[j]) for i, j in self.candidates())
+    def pairs(self, among: Container[str] | None = None) -> Iterator[SentencePair]:
+        """Yield aligned sentences of different articles (or headline and body), each at most a few times.
+
+        With `among`, only those of which one is in such an article.
+        """
+        near = ((self.sentences[i], self.sentences[j]) for i, j in self.candidates())
+        if among is not None:
+            near = ((a, b) for a, b in near if a.article in among or b.article in among)
+        judged = (self.judge(a, b) for a, b in near)
         yield from _best([pair for pair in judged if isinstance(pair, SentencePair)])
 
     def candidates(self) -> Iterator[tuple[int, int]]:

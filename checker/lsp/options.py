@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 SECTION = "twosource"
-_SHORTEST, _LONGEST = 0, 60_000
+_LONGEST_WAIT = 60_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ def _with(options: Options, name: str, value: object) -> Options:
     if name == "sources":
         return replace(options, sources=() if value is None else _strings(value))
     if name == "debounce":
-        return replace(options, debounce=_number(value, _LONGEST))
+        return replace(options, debounce=_number(value, _LONGEST_WAIT))
     if name == "limit":
         return replace(options, limit=_number(value, None))
     raise ValueError("unknown; known: sources, debounce, limit")
@@ -61,7 +61,8 @@ def _strings(value: object) -> tuple[str, ...]:
 
 
 def _number(value: object, most: int | None) -> int:
-    whole = isinstance(value, int | float) and not isinstance(value, bool) and value == int(value)
-    if not whole or int(value) < _SHORTEST or (most is not None and int(value) > most):  # type: ignore[call-overload]
-        raise ValueError(f"must be a whole number from {_SHORTEST}{f' to {most}' if most else ' on'}")
-    return int(value)  # type: ignore[call-overload, no-any-return]
+    whole = isinstance(value, int | float) and not isinstance(value, bool) and float(value).is_integer()
+    number = int(value) if whole else -1  # type: ignore[call-overload] # Lua has no other numbers than floats
+    if number < 0 or (most is not None and number > most):
+        raise ValueError(f"must be a whole number from 0 {f'to {most}' if most else 'on'}")
+    return number
