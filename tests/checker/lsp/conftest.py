@@ -22,6 +22,11 @@ HAVE_CLIENT = all(map(find_spec, ("pygls", "pytest_lsp", "pytest_asyncio")))
 SOURCE = "Outlet: {outlet}\nPublished: 2025-07-11\n\n{text}\n"
 FIRE = "The fire at the paper mill in Ostrava killed 12 people on Friday, July 11, 2025."
 
+SOURCES = (
+    ("north", "Northern Wire", "Fire chief Tomas Reuel thanked his crews."),
+    ("south", "The Southern Post", "Nobody else was missing by midnight, said fire chief Tomas Reuel."),
+)
+
 
 class Editor:
     """One server with one client. Every test has a folder and documents of its own."""
@@ -152,8 +157,8 @@ def desk(tmp_path: Path) -> Path:
     """A newsroom's folder: a config file, and two sources that agree."""
     (tmp_path / "wire").mkdir()
     (tmp_path / "twosource.toml").write_text('sources = ["wire/*.txt"]\n', encoding="utf-8")
-    for name, outlet in (("north", "Northern Wire"), ("south", "The Southern Post")):
-        text = SOURCE.format(outlet=outlet, text=f"{FIRE} Fire chief Tomas Reuel thanked his crews.")
+    for name, outlet, chief in SOURCES:
+        text = SOURCE.format(outlet=outlet, text=f"{FIRE} {chief}")
         (tmp_path / "wire" / f"{name}.txt").write_text(text, encoding="utf-8")
     return tmp_path
 
