@@ -19,6 +19,12 @@ ROOT = Path(__file__).parents[3]
 PATIENCE = 240  # seconds until a test gives up: a slow machine loads the model and parses meanwhile
 HAVE_CLIENT = all(map(find_spec, ("pygls", "pytest_lsp", "pytest_asyncio")))
 
+if HAVE_CLIENT:
+    import pytest_asyncio
+    from lsprotocol import types
+    from pygls.protocol import default_converter
+    from pytest_lsp.client import DEFAULT_CLIENT_FEATURES, LanguageClient, register_lsp_features
+
 SOURCE = "Outlet: {outlet}\nPublished: 2025-07-11\n\n{text}\n"
 FIRE = "The fire at the paper mill in Ostrava killed 12 people on Friday, July 11, 2025."
 
@@ -36,20 +42,20 @@ class Editor:
         self.published: list[Any] = []
         self.shown: list[str] = []
         self.logged: list[str] = []
+        self.registrations: list[Any] = []
         self._news = asyncio.Condition()
 
     @classmethod
     async def start(cls, cache: Path, **initialize: Any) -> Editor:
         """Start a server and say hello; what is not given is what a plain editor says."""
-        from lsprotocol import types
-        from pytest_lsp.client import DEFAULT_CLIENT_FEATURES, LanguageClient, register_lsp_features
-        from pygls.protocol import default_converter
-
         client = LanguageClient(converter_factory=default_converter)
         editor = cls(client)
         mine = {
             types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: editor._take(editor.published, lambda params: params),
             types.WINDOW_SHOW_MESSAGE: editor._take(editor.shown, lambda params: params.message),
+            types.CLIENT_REGISTER_CAPABILITY: lambda params: editor.registrations.extend(
+                params.registrations
+            ),
             types.WINDOW_LOG_MESSAGE: editor._take(editor.logged, lambda params: params.message),
         }
         register_lsp_features(client, {**DEFAULT_CLIENT_FEATURES, **mine})
@@ -81,23 +87,17 @@ class Editor:
 
     def begin(self, uri: str, text: str, language: str = "markdown") -> None:
         """Open a document without waiting."""
-        from lsprotocol import types
-
         item = types.TextDocumentItem(uri, language, 1, text)
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
 
     def change(self, uri: str, version: int, text: str) -> None:
         """Send a new version of a document."""
-        from lsprotocol import types
-
         identifier = types.VersionedTextDocumentIdentifier(version, uri)
         change = types.TextDocumentContentChangeWholeDocument(text)
         self.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, [change]))
 
     def save(self, uri: str) -> None:
         """Say that a document was saved."""
-        from lsprotocol import types
-
         self.client.text_document_did_save(types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(uri)))
 
     async def diagnostics(self, uri: str, version: int, *, after: int = 0) -> Any:
@@ -133,13 +133,10 @@ class Editor:
 
 
 if HAVE_CLIENT:
-    import pytest_asyncio
 
     @pytest_asyncio.fixture(scope="module", loop_scope="module")
     async def editor(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Editor]:
         """An editor that several tests share, as starting a server takes seconds."""
-        from lsprotocol import types
-
         related = types.PublishDiagnosticsClientCapabilities(related_information=True)
         capabilities = types.ClientCapabilities(
             text_document=types.TextDocumentClientCapabilities(publish_diagnostics=related)
@@ -150,6 +147,20 @@ if HAVE_CLIENT:
         )
         yield editor
         assert await editor.end() == 0
+
+    @pytest_asyncio.fixture
+    async def start_editor(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Any]:
+        """Start an editor for one test, with what it says of itself."""
+        started: list[Editor] = []
+
+        async def start(**initialize: Any) -> Editor:
+            started.append(await Editor.start(tmp_path_factory.mktemp("cache"), **initialize))
+            return started[-1]
+
+        yield start
+        for editor in started:
+            if editor.client._server.returncode is None:
+                editor.client._server.kill()
 
 
 @pytest.fixture

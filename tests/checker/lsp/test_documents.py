@@ -6,8 +6,8 @@ import pytest
 
 pytest.importorskip("pygls", reason="the extra is not installed: pip install -e '.[lsp]'")
 
-from checker.lsp.documents import draft_path, read_draft  # noqa: E402 - after the skip
-from sources.article import Article, Skipped  # noqa: E402
+from checker.lsp.documents import draft_path, read_draft
+from sources.article import Article, Skipped
 
 DESK = Path("/desk")
 SENTENCE = "The fire in Ostrava killed 12 people on Monday."

@@ -4,10 +4,10 @@ import pytest
 
 pytest.importorskip("pygls", reason="the extra is not installed: pip install -e '.[lsp]'")
 
-from checker.lsp.documents import read_draft  # noqa: E402 - after the skip
-from checker.lsp.ignores import Edit, ignore_everywhere, ignore_here  # noqa: E402
-from checker.model import Span  # noqa: E402
-from sources.article import Article  # noqa: E402
+from checker.lsp.documents import read_draft
+from checker.lsp.ignores import Edit, ignore_everywhere, ignore_here
+from checker.model import Span
+from sources.article import Article
 
 RULE = "count-mismatch"
 COMMENT = f"<!-- twosource: ignore {RULE} -->"

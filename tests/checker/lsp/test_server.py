@@ -5,7 +5,8 @@ import shutil
 
 import pytest
 
-types = pytest.importorskip("lsprotocol.types", reason="no client to speak with: pip install -e '.[dev]'")
+pytest.importorskip("pytest_lsp", reason="no client to speak with: pip install -e '.[dev]'")
+types = pytest.importorskip("lsprotocol.types")
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
