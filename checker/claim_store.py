@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from checker.align.ground import lay_ground
-from checker.align.pairs import Aligned, align_claims, align_draft, align_on
+from checker.align.pairs import align_claims, align_draft, align_sources
 from checker.cache import ParseCache
 from checker.claim_cache import extract_or_recall
 from checker.config import Settings
@@ -26,7 +25,7 @@ class ClaimStore:
     def __init__(self) -> None:
         self._claims: dict[Article, tuple[Claim, ...]] = {}
         self._docs: dict[str, Any] = {}
-        self._between: tuple[tuple[Claim, ...], Aligned] = ((), Aligned())
+        self._between: tuple[tuple[Claim, ...], tuple[ClaimPair, ...]] = ((), ())
 
     def claims(self, articles: Iterable[Article], settings: Settings) -> Iterator[tuple[Claim, ...]]:
         """Yield each article's claims, in the articles' order.
@@ -54,7 +53,7 @@ class ClaimStore:
         """Give the pairs of one story's claims; those between a draft's sources are found only once."""
         sources = tuple(claim for claim in claims if claim.article.role is not Role.DRAFT)
         if len(sources) in (0, len(claims)):
-            return align_claims(claims)
+            return tuple(align_claims(claims))
         if self._between[0] != sources:
-            self._between = sources, align_on(lay_ground(sources))
-        return align_draft(claims, self._between[1])
+            self._between = sources, tuple(align_sources(sources))
+        return tuple(align_draft(claims, self._between[1]))

@@ -40,6 +40,7 @@ def lint_draft(
     draft = replace(draft, role=Role.DRAFT)
     against = [replace(item, story=draft.story, role=Role.SOURCE) for item in _of_story(draft, sources)]
     quiet = replace(settings, severity=Severity.NOTE)
+    store = store or ClaimStore()
     run = check_articles((draft, *against), rules=rules, settings=quiet, store=store, advance=advance)
     touching = [_as_heard(found) for found in run.discrepancies if touches(found, draft)]
     kept, suppressed, idle = suppress(draft, touching)

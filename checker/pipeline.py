@@ -57,7 +57,7 @@ def check_articles(
     policy = Policy(settings)
     for claims in _claims_by_story(readable, settings, advance, store):
         claims.sort(key=lambda claim: claim.order)
-        pairs = store.align(claims) if store else align_claims(claims)
+        pairs = store.align(claims) if store else tuple(align_claims(claims))
         _check_story(claims, pairs, rules, findings, policy, settings.outlets)
     shown = [found for found in findings.discrepancies if found.severity >= settings.severity]
     return Run(

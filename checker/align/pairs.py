@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import chain
+from collections.abc import Iterator, Sequence
 
 from checker.align.arithmetic import arithmetic_pairs
 from checker.align.drafts.aligner import draft_pairs
@@ -29,58 +27,47 @@ from sources.article import Role
 DERIVED_SLOTS = frozenset({"holder", "polarity", "support", "wording"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Aligned:
-    """The pairs of a story: the `facts` of aligned sentences, which others leave alone, and then all.
+def align_claims(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
+    """Yield the pairs of claims of one story that are about the same fact."""
+    yield from align_on(lay_ground(claims))
 
-    `assertions` are the claims that alignment made itself, by sentence and word.
+
+def align_sources(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
+    """Yield what a draft needs to know of its sources among themselves: who is who, and who says it.
+
+    Their sentences are not aligned with each other. That would be most of the work for many sources, and
+    what they say in the place of the draft's words its own sentences find.
     """
-
-    facts: tuple[ClaimPair, ...] = ()
-    pairs: tuple[ClaimPair, ...] = ()
-    assertions: Mapping[tuple[int, int], Claim] = field(default_factory=dict)
+    yield from align_on(lay_ground(claims, among=frozenset()))
 
 
-def align_claims(claims: Sequence[Claim]) -> tuple[ClaimPair, ...]:
-    """Give the pairs of claims of one story that are about the same fact."""
-    return align_on(lay_ground(claims)).pairs
-
-
-def align_draft(claims: Sequence[Claim], between: Aligned) -> tuple[ClaimPair, ...]:
-    """Give the pairs of drafts and their sources, where those `between` the sources are known.
-
-    The latter are kept as they are: what a draft says does not change how its sources compare.
-    """
+def align_draft(claims: Sequence[Claim], between: Sequence[ClaimPair]) -> Iterator[ClaimPair]:
+    """Yield the pairs that claims of drafts are in, and then those `between` the sources, known already."""
     drafts = frozenset(claim.article.id for claim in claims if claim.article.role is Role.DRAFT)
-    found = align_on(lay_ground(claims, drafts), between)
-    sides = ((pair, (pair.left.article.id, pair.right.article.id)) for pair in found.pairs)
-    return *(pair for pair, articles in sides if not drafts.isdisjoint(articles)), *between.pairs
+    for pair in align_on(lay_ground(claims, among=drafts)):
+        if not drafts.isdisjoint((pair.left.article.id, pair.right.article.id)):
+            yield pair
+    yield from between
 
 
-def align_on(ground: Ground, known: Aligned | None = None) -> Aligned:
-    """Pair the claims on the ground laid for their story; what is `known` is not paired otherwise."""
-    known = known or Aligned()
+def align_on(ground: Ground) -> Iterator[ClaimPair]:
+    """Yield the pairs of claims on the ground laid for their story."""
     claims, forms, clusters, index = ground.claims, ground.forms, ground.clusters, ground.index
+    yield from name_pairs(misread_pairs(ground.alike), Namesakes(claims, forms, index))
+    yield from stray_pairs(forms)
+    yield from same_name_pairs(claims, clusters)
+    yield from personal_pairs(claims, clusters)
+    yield from holder_pairs(claims, forms, clusters)
+    yield from weekday_pairs(claims)
+    yield from location_pairs(claims, clusters)
+    yield from arithmetic_pairs(claims)
+    yield from record_pairs(claims, clusters)
     facts = tuple(FactAligner(clusters, index, ground.alignments, ground.told).pairs(ground.sentences))
-    met = (*known.facts, *facts)
-    assertions = dict(known.assertions)
-    polarity = tuple(PolarityAligner(claims, ground.alignments, assertions).pairs(ground.sentences))
-    pairs = chain(
-        name_pairs(misread_pairs(ground.alike), Namesakes(claims, forms, index)),
-        stray_pairs(forms),
-        same_name_pairs(claims, clusters),
-        personal_pairs(claims, clusters),
-        holder_pairs(claims, forms, clusters),
-        weekday_pairs(claims),
-        location_pairs(claims, clusters),
-        arithmetic_pairs(claims),
-        record_pairs(claims, clusters),
-        facts,
-        LoneAligner(clusters, index, ground.told).pairs(claims, met),
-        OccasionAligner(clusters, index, ground.told).pairs(claims, met),
-        polarity,
-        quote_pairs(claims, clusters),
-        EventAligner(claims, clusters, index).pairs(),
-        draft_pairs(ground, (*facts, *polarity)),
-    )
-    return Aligned(facts=facts, pairs=tuple(pairs), assertions=assertions)
+    yield from facts
+    yield from LoneAligner(clusters, index, ground.told).pairs(claims, facts)
+    yield from OccasionAligner(clusters, index, ground.told).pairs(claims, facts)
+    polarity = tuple(PolarityAligner(claims, ground.alignments).pairs(ground.sentences))
+    yield from polarity
+    yield from quote_pairs(claims, clusters)
+    yield from EventAligner(claims, clusters, index).pairs()
+    yield from draft_pairs(ground, (*facts, *polarity))

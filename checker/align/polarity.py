@@ -20,18 +20,15 @@ from checker.values.quotes import Quote
 
 @dataclass(slots=True)
 class PolarityAligner:
-    """Pairs what aligned sentences affirm and deny; made once per story.
-
-    `made` holds the assertions made so far, by sentence and word, so that a word is asserted once.
-    """
+    """Pairs what aligned sentences affirm and deny; made once per story."""
 
     claims: Iterable[Claim]
     alignments: Alignments
-    made: dict[tuple[int, int], Claim] = field(default_factory=dict)
     _by_sentence: dict[int, Claim] = field(default_factory=dict, init=False)
     _quoted: defaultdict[tuple[str, str], list[Span]] = field(
         default_factory=lambda: defaultdict(list), init=False
     )
+    _made: dict[tuple[int, int], Claim] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         for claim in self.claims:
@@ -55,13 +52,13 @@ class PolarityAligner:
     def _claim(self, sentence: SentenceContext, word: Word) -> Claim:
         """Make the claim that a sentence asserts a word, once."""
         key = (id(sentence), word.number)
-        if key not in self.made:
+        if key not in self._made:
             host = self._by_sentence[id(sentence)]
             group = verb_group(sentence.words, word)
             span = Span(min(part.span.start for part in group), max(part.span.end for part in group))
             text = " ".join(host.source_text[span.start : span.end].split())
             denied = bool(negated(sentence.words, word))
-            self.made[key] = Claim(
+            self._made[key] = Claim(
                 article=host.article,
                 field=host.field,
                 span=span,
@@ -74,7 +71,7 @@ class PolarityAligner:
                 modality=Modality.NEGATED if denied else Modality.ASSERTED,
                 features=host.features,
             )
-        return self.made[key]
+        return self._made[key]
 
     def _is_quoted(self, claim: Claim) -> bool:
         return any(

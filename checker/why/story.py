@@ -37,7 +37,7 @@ class StoryWitness:
     def __init__(self, claims: Iterable[Claim], rules: Sequence[Rule]) -> None:
         ground = lay_ground(sorted(claims, key=lambda claim: claim.order))
         self._rules = rules
-        self.pairs = align_on(ground).pairs
+        self.pairs = tuple(align_on(ground))
         self._facts, self._names, self._others = (
             FactWitness(ground),
             NameWitness(ground),

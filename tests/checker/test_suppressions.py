@@ -107,6 +107,12 @@ class TestBlock:
     def test_a_comment_alone_is_for_the_next_block(self, tmp_path, words, gone):
         assert is_suppressed(read(BLOCK, tmp_path), words) is gone
 
+    def test_a_dateline_is_of_the_block_it_begins(self, tmp_path):
+        draft = read(BLOCK.replace("The fire killed 12", "LISBON, July 11 — The fire killed 12"), tmp_path)
+        assert is_suppressed(draft, "12")
+        assert is_suppressed(draft, "LISBON")
+        assert not is_suppressed(draft, "90")
+
     def test_also_over_blank_lines(self, tmp_path):
         draft = read("<!-- twosource: ignore -->\n\n\nThe fire killed 12 people.\n", tmp_path)
         assert is_suppressed(draft, "12")
