@@ -95,7 +95,8 @@ def main() -> None:
         folder = Path(name)
         draft = _write_story(folder)
         loads = [_load_model()]
-        cold, _ = _first_findings(folder, draft)
+        cold, editor = _first_findings(folder, draft)
+        editor.close()
         loads.append(_load_model())
         warm, editor = _first_findings(folder, draft)
         edits = [_timed(lambda n=n: editor.edit(n + 2, _edited(draft, n)))[0] for n in range(options.edits)]
