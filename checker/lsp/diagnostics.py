@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from attrs import evolve
 from lsprotocol.types import Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Range
 
 from checker.excerpts import excerpt, named, others, shown_first
@@ -47,6 +48,13 @@ def diagnostic_of(found: Discrepancy, checked: Checked, positions: Positions, en
         message="\n".join(filter(None, lines)),
         related_information=list(_related(found, checked, encoding)),
     )
+
+
+def told_in_words(diagnostic: Diagnostic) -> Diagnostic:
+    """Give a diagnostic for an editor that knows no related places: what others say is in the message."""
+    others = [related.message for related in diagnostic.related_information or ()]
+    message = "\n".join((diagnostic.message, *others[:_SHOWN]))
+    return evolve(diagnostic, message=message, related_information=None)
 
 
 def _related(found: Discrepancy, checked: Checked, encoding: str) -> Iterator[DiagnosticRelatedInformation]:

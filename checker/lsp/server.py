@@ -16,7 +16,7 @@ from pygls.uris import to_fs_path
 
 from checker.lsp.actions import find_actions
 from checker.lsp.desk import Checked
-from checker.lsp.diagnostics import find_diagnostics
+from checker.lsp.diagnostics import find_diagnostics, told_in_words
 from checker.lsp.hover import explain
 from checker.lsp.options import SECTION, read_options
 from checker.lsp.places import findings_between, range_in_draft
@@ -51,8 +51,7 @@ class TwosourceServer(LanguageServer):
         text_document = self.client_capabilities.text_document
         wanted = text_document and text_document.publish_diagnostics
         if not (wanted and wanted.related_information):
-            for diagnostic in found:
-                diagnostic.related_information = None
+            found = [told_in_words(diagnostic) for diagnostic in found]
         self.text_document_publish_diagnostics(
             lsp.PublishDiagnosticsParams(uri=document.uri, diagnostics=found, version=document.version)
         )

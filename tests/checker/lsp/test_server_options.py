@@ -12,6 +12,8 @@ import pytest
 pytest.importorskip("pytest_lsp", reason="no client to speak with: pip install -e '.[dev]'")
 types = pytest.importorskip("lsprotocol.types")
 
+from pytest_lsp import client_capabilities  # noqa: E402 - after the skip
+
 ROOT = Path(__file__).parents[3]
 DRAFT = "“😀,” he said.\n\nThe fire at the paper mill in Ostrava killed 15 people on Friday, July 11, 2025.\n"
 
@@ -104,3 +106,27 @@ class TestAnotherEditor:
         asked = [it.method for it in editor.registrations]
         assert asked == ["workspace/didChangeWatchedFiles"]
         assert await asyncio.wait_for(editor.end(), 240) == 0
+
+
+@pytest.mark.asyncio(loop_scope="function")
+@pytest.mark.parametrize(
+    ("name", "places"), [("visual-studio-code", 2), ("neovim", 2), ("emacs", 0)], ids=str
+)
+async def test_an_editor_that_people_use(start_editor, desk, name, places):
+    """What the editor says of itself is recorded; the client complains of any answer that does not suit it."""
+    editor = await start_editor(capabilities=client_capabilities(name), root_uri=desk.as_uri())
+    uri = (desk / "draft.md").as_uri()
+    [found] = await editor.open(uri, DRAFT)
+    assert found.code == "count-mismatch"
+    assert len(found.related_information or ()) == places
+    assert ("Northern Wire: " in found.message) == (places == 0)
+    place = types.TextDocumentIdentifier(uri)
+    hover = await editor.client.text_document_hover_async(types.HoverParams(place, found.range.start))
+    assert "Northern Wire" in hover.contents.value
+    params = types.CodeActionParams(place, found.range, types.CodeActionContext([found]))
+    offered = await editor.client.text_document_code_action_async(params)
+    assert [action.title for action in offered] == [
+        "Ignore count-mismatch here",
+        "Ignore count-mismatch in this draft",
+    ]
+    assert await editor.end() == 0
