@@ -115,6 +115,8 @@ _PHRASES: dict[str, Callable[[Evidence], str]] = {
     "dates alike": _plain("the dates are a slip apart (#)"),
     "one occasion": _plain("they belong to one occasion (#)"),
     "of one thing": _plain("both tell which # is meant"),
+    "price of one thing": _plain("both are the whole price of #"),
+    "known to lie there": _plain("# lies in one of the two lands and, as far as is known, not in the other"),
     "one office": _plain("both are said to hold the office of #"),
     "one record": _plain("both are the record of #"),
     "one sum": _plain("one is stated, the other is what the rest of the sentence adds up to"),

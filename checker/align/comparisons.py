@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from checker.align.thresholds import LONG_PAST, PLAUSIBLE_FACTOR
@@ -86,9 +87,9 @@ def confirmations(left: list[Claim], right: list[Claim]) -> dict[int, Claim]:
     return {id(a): b for a, b in agreed} | {id(b): a for a, b in agreed}
 
 
-def long_past(claim: Claim) -> bool:
-    """Tell whether a date lies well before its article."""
-    value, published = claim.value, claim.article.published
+def long_past(claim: Claim, today: date | None = None) -> bool:
+    """Tell whether a date lies well before its article, or before `today` where the article has no date."""
+    value, published = claim.value, claim.article.published or today
     if not isinstance(value, DateRange) or value.latest is None or published is None:
         return False
     return (published - value.latest).days > LONG_PAST

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.align.counterparts import Counterpart, compare_places
-from checker.align.deeds import one_account, same_order, same_parties, same_time
+from checker.align.deeds import one_account, same_order, same_parties, same_time, shares_parties
 from checker.align.thresholds import (
     DENIED_COVER,
     DENIED_PLACED,
@@ -136,7 +136,8 @@ def opposed_words(alignment: WordAlignment) -> Iterator[tuple[Word, Word, Counte
             )
             if _of_two_things(left, placed):
                 continue
-            if placed.score >= OPPOSED_PLACED and placed.cover >= OPPOSED_COVER:
+            stands = placed.score >= OPPOSED_PLACED and placed.cover >= OPPOSED_COVER
+            if stands or shares_parties(alignment, left, right):
                 yield left, right, placed
 
 

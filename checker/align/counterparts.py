@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from checker.align.thresholds import COUNTERPART_WEIGHTS, GOVERNOR_STEPS, NEAR_REACH, NEAR_SLACK, NEAR_WEIGHTS
 from checker.align.words import WordAlignment
-from checker.extract.words import LIGHT_VERBS, Word
+from checker.extract.words import LIGHT_VERBS, Word, children_of
 from checker.model import Evidence, Span
 from checker.values.wordnet import related
 
@@ -26,6 +26,8 @@ _LIGHT = LIGHT_VERBS | frozenset(
     say tell report announce confirm accord use put keep hold set run stand need want try help allow
     """.split()
 )
+
+_WHEN = frozenset({"after", "before", "since", "until", "till", "once"})
 
 Range = tuple[int, int]  # half-open, of word numbers
 
@@ -89,9 +91,22 @@ def _same_deed(alignment: WordAlignment, left: Range, right: Range) -> bool:
     mine, theirs = _verb(alignment.left, left), _verb(alignment.right, right)
     if mine is None or theirs is None or alignment.to_right.get(mine.number) == theirs.number:
         return True
+    if _timed(alignment.left, mine, alignment.to_left.get(theirs.number)) or _timed(
+        alignment.right, theirs, alignment.to_right.get(mine.number)
+    ):
+        return False
     if mine.number in alignment.to_right or theirs.number in alignment.to_left:
         return True  # the verb stands elsewhere in the other sentence: the parse is in doubt
     return not _LIGHT.isdisjoint({mine.lemma, theirs.lemma}) or related(mine.lemma, theirs.lemma, "v")
+
+
+def _timed(words: Sequence[Word], verb: Word, partner: int | None) -> bool:
+    """Tell whether a verb says when the other's deed was done: "said so after it was out on Monday"."""
+    return (
+        partner == verb.head != verb.number
+        and verb.dep == "advcl"
+        and any(child.lemma in _WHEN and child.number < verb.number for child in children_of(words, verb))
+    )
 
 
 def _verb(words: Sequence[Word], mine: Range) -> Word | None:

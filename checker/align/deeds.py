@@ -49,6 +49,34 @@ def same_parties(alignment: WordAlignment, left: Word, right: Word) -> bool:
     return not (_crossed(alignment, mine, theirs) or _crossed(back, theirs, mine))
 
 
+def shares_parties(alignment: WordAlignment, left: Word, right: Word) -> bool:
+    """Tell whether two deeds surely have the same parties: both are told on both sides, and one is aligned.
+
+    "A woman struck and injured by a tram", "she was hit and killed by a tram": the tram and a woman.
+    """
+    mine, theirs = _all_parties(alignment.left, left), _all_parties(alignment.right, right)
+    roles = [role for role in ("doer", "undergoer") if role in mine and role in theirs]
+    aligned = [role for role in roles if alignment.to_right.get(mine[role].number) == theirs[role].number]
+    return len(roles) == 2 and bool(aligned) and all(may_be_one(alignment, mine[r], theirs[r]) for r in roles)
+
+
+def _all_parties(words: Sequence[Word], verb: Word) -> dict[str, Word]:
+    """Give the parties of a verb, with those it shares with the verb before it or has as a participle."""
+    deps = {child.dep for child in children_of(words, verb)}
+    passive = not deps.isdisjoint({"auxpass", "agent"})
+    if verb.pos != "VERB" or (passive and "dobj" in deps):
+        return {}  # "was given a test": who undergoes it is told twice
+    own, above = _parties(words, verb), words[verb.head]
+    shared: dict[str, Word] = {}
+    if verb.dep == "conj" and above.pos == "VERB":
+        shared = _all_parties(words, above)
+        if "undergoer" not in shared and passive:
+            shared = {"undergoer": shared["doer"]} if "doer" in shared else {}
+    elif verb.dep == "acl" and verb.tag == "VBN":
+        shared = {"undergoer": above}
+    return shared | own
+
+
 def one_account(alignment: WordAlignment, left: Word, right: Word) -> bool:
     """Tell whether neither speaks for himself against another: "he did not drink", the skipper said."""
     mine, theirs = _speaker(alignment.left, left), _speaker(alignment.right, right)

@@ -22,6 +22,7 @@ from checker.align.comparisons import (
 )
 from checker.align.counterparts import Counterpart
 from checker.align.decisions import Decision, Trial
+from checker.align.others import about_others
 from checker.align.refusals import Refusal
 from checker.align.sentences import SentenceIndex, SentencePair
 from checker.align.slots import (
@@ -29,7 +30,6 @@ from checker.align.slots import (
     DATED_SLOTS,
     Fit,
     Setting,
-    about_others,
     judge_slot,
     same_noun,
     same_thing,
@@ -200,6 +200,8 @@ class FactAligner:
         if not does_it and about_others(a, b, self._clusters):
             return False
         if self._out_of_place(a, b) and setting.leftover and setting.similarity >= ALIEN_SIMILARITY:
+            if does_it and setting.similarity >= SURE_SIMILARITY:
+                return True
             return placed.score >= (LEFTOVER_PLACED if tie(a) == tie(b) else LEFTOVER_COUNT)
         return placed.score >= TOLD_TWICE
 

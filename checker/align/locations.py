@@ -8,13 +8,17 @@ from itertools import combinations, pairwise
 
 from checker.align.clusters import Clusters
 from checker.align.refusals import Refusal
-from checker.align.thresholds import SAME_PERSON
+from checker.align.thresholds import MISPLACED_SCORE, SAME_PERSON
+from checker.align.told import Told
 from checker.extract.context import Context
 from checker.extract.locations import LIES, MAY_LIE
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
-from checker.values.place_relations import disjoint
-from checker.values.places import Place
+from checker.values.place_meaning import PlaceKind
+from checker.values.place_relations import contains, disjoint
+from checker.values.places import Place, parse_place
+
+_LANDS = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 
 Lying = tuple[Entity, str]  # who or what it is, and how it lies there
 
@@ -29,6 +33,40 @@ def location_pairs(claims: Iterable[Claim], clusters: Clusters) -> Iterator[Clai
         for one, other in combinations(told.values(), 2):
             if refuse_places(one, other) is None:
                 yield ClaimPair(left=one[0], right=other[0], score=SAME_PERSON, evidence=same)
+
+
+def misplaced_pairs(claims: Sequence[Claim], told: Told) -> Iterator[ClaimPair]:
+    """Yield a town that is put in a land it does not lie in, with the land of another article that it does.
+
+    "Rostock, Kenya" and elsewhere "in Germany": the gazetteer knows Rostock in one of them only. A land that
+    something else in the story lies in may have a Rostock too small to be known.
+    """
+    places = [claim for claim in claims if claim.slot == "place" and isinstance(claim.value, Place)]
+    for claim in places:
+        town = _misplaced(claim)
+        if town is None or not told.is_alien(claim):
+            continue
+        known = Evidence("known to lie there", MISPLACED_SCORE, town.name)
+        for other in places:
+            if other.article is not claim.article and _holds(other.value, town, claim.value):
+                yield ClaimPair(left=claim, right=other, score=MISPLACED_SCORE, evidence=(known,))
+                break
+
+
+def _misplaced(claim: Claim) -> Place | None:
+    """Give the town that a claim puts in a land where the gazetteer has none of this name."""
+    if not isinstance(claim.subject, Entity) or not isinstance(claim.value, Place):
+        return None
+    town = parse_place(claim.subject.name)
+    if town is None or town.kind is not PlaceKind.CITY or town.doubtful or claim.value.kind not in _LANDS:
+        return None
+    return town if disjoint(claim.value, town) else None
+
+
+def _holds(land: object, town: Place, other: object) -> bool:
+    """Tell whether one land holds a town, as a whole as large as the other."""
+    assert isinstance(other, Place)
+    return isinstance(land, Place) and land.kind is other.kind and contains(land, town) is True
 
 
 def group_places(claims: Iterable[Claim], clusters: Clusters) -> dict[Lying, dict[object, list[Claim]]]:

@@ -11,8 +11,9 @@ from collections.abc import Hashable, Iterable, Iterator
 from checker.align.clusters import Clusters
 from checker.align.comparisons import comparable, restates
 from checker.align.joins import Join, join_claims
+from checker.align.others import about_other_things, about_others
 from checker.align.sentences import SentenceIndex
-from checker.align.slots import about_other_things, about_others, same_noun
+from checker.align.slots import same_noun
 from checker.align.thresholds import (
     BUSY_DIGITS,
     LONE_COMPANY,

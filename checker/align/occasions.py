@@ -12,8 +12,9 @@ from checker.align.clusters import Clusters
 from checker.align.comparisons import agree, comparable, names_both
 from checker.align.counterparts import root_of, words_of
 from checker.align.joins import join_claims
+from checker.align.others import about_others
 from checker.align.sentences import SentenceIndex
-from checker.align.slots import DATED_SLOTS, about_others
+from checker.align.slots import DATED_SLOTS
 from checker.align.thresholds import (
     DAYS_OF_ONE_OCCASION,
     OCCASION_COMPANY,
@@ -28,6 +29,7 @@ from checker.extract.words import LIGHT_VERBS
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
 from checker.values.concepts import concepts
+from checker.values.date_kinds import Bound
 from checker.values.dates import DateRange
 
 # Verbs that a story uses of many things: they make no occasion by themselves.
@@ -37,6 +39,7 @@ _VAGUE = LIGHT_VERBS | frozenset(
     return meet speak tell talk expect plan need want
     """.split()
 )
+_OWNED = "of one thing"  # which needs no other evidence: dates that agree elsewhere make it no weaker
 _BESIDE = 3  # words between a year and the name it belongs to
 _SLOTS = DATED_SLOTS | {"place"}
 
@@ -52,32 +55,34 @@ class OccasionAligner:
     def pairs(self, claims: Iterable[Claim], found: Iterable[ClaimPair]) -> Iterator[ClaimPair]:
         """Yield dates and places of two articles that lie apart and nothing explains, not those `found`."""
         met = {side for pair in found for side in (pair.left, pair.right)}
-        unmet = [
-            claim
-            for claim in claims
-            if claim.slot in _SLOTS and isinstance(claim.features, Context) and claim not in met
-        ]
-        joined = {(join.left, join.right) for join in join_claims(unmet, self._keys)}
+        told = [claim for claim in claims if claim.slot in _SLOTS and isinstance(claim.features, Context)]
+        unmet = [claim for claim in told if claim not in met]
+        joins = (*join_claims(unmet, self._keys), *join_claims(told, self._owner_keys))
+        joined = {(it.left, it.right) for it in joins if not (it.left in met and it.right in met)}
         for a, b in sorted(joined, key=lambda pair: (pair[0].order, pair[1].order)):
             evidence = self._reason(a, b)
-            if evidence is not None:
+            if evidence is not None and (evidence.feature == _OWNED or met.isdisjoint((a, b))):
                 yield ClaimPair(left=a, right=b, score=evidence.score, evidence=(evidence,))
 
     def _keys(self, claim: Claim) -> Iterator[Hashable]:
         """Yield what joins: a deed with one who had part in it, and two fields of a date printed in full."""
         context = claim.features
         assert isinstance(context, Context)
-        deeds = frozenset() if claim.slot == "place" and not context.anchors else _deeds(context)
+        deeds = frozenset() if claim.slot == "place" and not context.anchors else _deeds(claim, context)
         company: set[Hashable] = {self._clusters.find(entity) for entity in context.sentence.entities}
         if claim.slot != "place":  # many places do the same: "four states have legalised it"
             company |= concepts(context.clause.lemmas)
         yield from ((claim.slot, deed, other) for deed in deeds for other in company - {deed})
-        owner = self._owner(claim, context)
-        if owner is not None:
-            yield claim.slot, "of", owner
         value = claim.value
         if isinstance(value, DateRange) and None not in (value.month, value.day):
             yield from ((claim.slot, "month", value.month), (claim.slot, "day", value.day))
+
+    def _owner_keys(self, claim: Claim) -> Iterator[Hashable]:
+        """Yield what the claim's date tells apart, if anything named."""
+        assert isinstance(claim.features, Context)
+        owner = self._owner(claim, claim.features)
+        if owner is not None:
+            yield claim.slot, owner
 
     def _reason(self, a: Claim, b: Claim) -> Evidence | None:
         assert isinstance(a.features, Context) and isinstance(b.features, Context)
@@ -87,7 +92,7 @@ class OccasionAligner:
         owner = self._owner(a, a.features)
         if company >= TWIN_COMPANY and owner is not None and owner == self._owner(b, b.features):
             known = self._told_there(a, b) or self._has(b, a, owner) or self._has(a, b, owner)
-            return None if known else Evidence("of one thing", OCCASION_SCORE, owner.name)
+            return None if known else Evidence(_OWNED, OCCASION_SCORE, owner.name)
         if about_others(a, b, self._clusters, loosely=_telling(a, b)):
             return None
         return self._alike(a, b, company) if _telling(a, b) else self._one_occasion(a, b, company)
@@ -100,12 +105,20 @@ class OccasionAligner:
 
     def _one_occasion(self, a: Claim, b: Claim, company: float) -> Evidence | None:
         assert isinstance(a.features, Context) and isinstance(b.features, Context)
-        deeds = _deeds(a.features) & _deeds(b.features)
+        deeds = _deeds(a, a.features) & _deeds(b, b.features)
+        if self._stands_beside(a, b) or self._stands_beside(b, a):
+            return None
         if not deeds or company < OCCASION_COMPANY or a.features.clause.ahead != b.features.clause.ahead:
             return None
         if _of_other_kinds(a, b) or self._gives(b, a, deeds) or self._gives(a, b, deeds):
             return None
         return Evidence("one occasion", OCCASION_SCORE, ", ".join(sorted(deeds)))
+
+    def _stands_beside(self, claim: Claim, other: Claim) -> bool:
+        """Tell whether the sentence of `other` gives the claim's value too: it knows of two occasions."""
+        assert isinstance(other.features, Context)
+        beside = self._told.in_sentence(other.features.sentence, claim.slot)
+        return any(agree(claim, it) for it in beside)
 
     def _told_there(self, a: Claim, b: Claim) -> bool:
         return bool(self._told.gives(b.article.id, a) or self._told.gives(a.article.id, b))
@@ -116,6 +129,9 @@ class OccasionAligner:
         span = words_of(words, claim.span) if claim.slot == "date" else None
         if span is None:
             return None
+        if isinstance(claim.value, DateRange) and claim.value.bound is Bound.MADE:
+            model = words[span[1]].entity if span[1] < len(words) else None
+            return self._clusters.find(model) if model is not None else None
         root = words[root_of(words, span)]
         head = words[root.head]
         near = head.number if head.pos != "ADP" else head.head
@@ -135,14 +151,23 @@ class OccasionAligner:
     def _gives(self, there: Claim, claim: Claim, deeds: frozenset[str]) -> bool:
         """Tell whether the article of `there` dates or places one of these deeds as `claim` does."""
         return any(
-            agree(claim, other) and isinstance(other.features, Context) and _deeds(other.features) & deeds
+            agree(claim, other)
+            and isinstance(other.features, Context)
+            and _deeds(other, other.features) & deeds
             for other in self._told.in_article(there.article.id, claim.slot)
         )
 
 
-def _deeds(context: Context) -> frozenset[str]:
+def _deeds(claim: Claim, context: Context) -> frozenset[str]:
     """Give what happened then or there, nearest first, if it is more than "said" or "began"."""
-    return concepts(context.path[:2]) - _VAGUE - REPORTING_VERBS
+    return concepts(context.path[: 1 if _is_owned(context, claim) else 2]) - _VAGUE - REPORTING_VERBS
+
+
+def _is_owned(context: Context, claim: Claim) -> bool:
+    """Tell whether a date is a noun's own, and dates nothing else: "cancelled Monday's meeting"."""
+    words = context.sentence.words
+    span = words_of(words, claim.span)
+    return span is not None and words[root_of(words, span)].dep == "poss"
 
 
 def _of_other_kinds(a: Claim, b: Claim) -> bool:

@@ -11,12 +11,13 @@ from checker.align.events import EventAligner
 from checker.align.facts import FactAligner
 from checker.align.ground import Ground, lay_ground
 from checker.align.holders import holder_pairs
-from checker.align.locations import location_pairs
+from checker.align.locations import location_pairs, misplaced_pairs
 from checker.align.lone import LoneAligner
 from checker.align.namesakes import Namesakes
 from checker.align.occasions import OccasionAligner
 from checker.align.people import name_pairs, personal_pairs, same_name_pairs, weekday_pairs
 from checker.align.polarity import PolarityAligner
+from checker.align.prices import price_pairs
 from checker.align.quotations import quote_pairs
 from checker.align.records import record_pairs
 from checker.align.strays import stray_pairs
@@ -60,8 +61,10 @@ def align_on(ground: Ground) -> Iterator[ClaimPair]:
     yield from holder_pairs(claims, forms, clusters)
     yield from weekday_pairs(claims)
     yield from location_pairs(claims, clusters)
+    yield from misplaced_pairs(claims, ground.told)
     yield from arithmetic_pairs(claims)
     yield from record_pairs(claims, clusters)
+    yield from price_pairs(claims, clusters)
     facts = tuple(FactAligner(clusters, index, ground.alignments, ground.told).pairs(ground.sentences))
     yield from facts
     yield from LoneAligner(clusters, index, ground.told).pairs(claims, facts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.align.clauses import ClauseBags
-from checker.align.clusters import Clusters
+from checker.align.others import SCOPED_SLOTS, about_others
 from checker.align.refusals import Refusal
 from checker.align.thresholds import (
     BOTH_PEOPLE,
@@ -19,13 +19,10 @@ from checker.align.thresholds import (
     UNKNOWN_NOUN,
 )
 from checker.extract.context import Context
-from checker.extract.quantities import DIMENSIONS
 from checker.model import Claim, Evidence
-from checker.subjects import Entity
 from checker.values.concepts import concept, concepts
 from checker.values.wordnet import is_a, related
 
-_SCOPED = frozenset({"count", "measure", "amount", "percent"})  # slots that a season or a quarter bounds
 _NOUNS = frozenset({"count", "measure", "age"})
 DATED_SLOTS = frozenset({"date", "start", "end", "time"})  # when something happened, began or ended
 COUNTED_SLOTS = frozenset({"count", "measure"})  # slots where the counted noun decides
@@ -87,7 +84,7 @@ def judge_slot(a: Claim, b: Claim, setting: Setting, clauses: ClauseBags) -> Fit
     weight = SLOT_WEIGHTS["counted" if a.slot in COUNTED_SLOTS else "other"]
     parts = (noun, governor, clause, sentence, float(setting.alone))
     score = sum(w * part for w, part in zip(weight, parts, strict=True))
-    if a.slot in _SCOPED and left.clause.scope != right.clause.scope:
+    if a.slot in SCOPED_SLOTS and left.clause.scope != right.clause.scope:
         score -= OTHER_SCOPE
     detail = f"{' < '.join(left.path[:2]) or '-'} / {' < '.join(right.path[:2]) or '-'}"
     return Fit(noun, governor, clause, setting.similarity, min(1.0, score), detail)
@@ -110,80 +107,6 @@ def _impossible(slot: str, parts: tuple[float, float, float], setting: Setting) 
         same_noun_alone = noun == 1.0 and setting.alone and setting.similarity >= SURE_SIMILARITY
         return None if tied or same_noun_alone else Refusal.UNTIED
     return None if tied or setting.alone else Refusal.UNTIED
-
-
-def about_others(a: Claim, b: Claim, clusters: Clusters, *, loosely: bool = False) -> Refusal | None:
-    """Say how the two are of others: both name who did it, or to whom, and nobody is named by both.
-
-    One player's points are not another's. `loosely`, whoever the other sentence names at all is no stranger
-    to it: parsers often miss who helps whom to do what.
-    """
-    left, right = a.features, b.features
-    if not isinstance(left, Context) or not isinstance(right, Context):
-        return None
-    if things := about_other_things(a, b, loosely=loosely):
-        return things
-    doers = Refusal.OTHER_DOERS, left.clause.doers, right.clause.doers
-    undergoers = Refusal.OTHER_UNDERGOERS, left.clause.undergoers, right.clause.undergoers
-    for refusal, mine, theirs in (doers, undergoers):
-        if _strangers(mine, theirs, clusters) and not (loosely and _mentioned(mine, theirs, left, right)):
-            return refusal
-    return None
-
-
-def about_other_things(a: Claim, b: Claim, *, loosely: bool = False) -> Refusal | None:
-    """Say how two figures are plainly of other things or spans.
-
-    "Career points" are not those of the night, sales of tractors not those of umbrellas, three of the seven
-    not all of them. `loosely`, words beside what is counted narrow nothing ("glass cases", "display cases").
-    """
-    left, right = a.features, b.features
-    if not isinstance(left, Context) or not isinstance(right, Context):
-        return None
-    if a.slot in _SCOPED and (bounded := _bounded_apart(left, right)):
-        return bounded
-    if _narrowed_apart(left.modifiers & DIMENSIONS, right.modifiers & DIMENSIONS):
-        return Refusal.OTHER_NARROWING
-    if left.part != right.part:
-        return Refusal.OTHER_PART
-    if not loosely and _narrowed_apart(left.modifiers, right.modifiers):
-        return Refusal.OTHER_NARROWING
-    one, other = left.clause.topic, right.clause.topic
-    same_topic = bool(one[0]) and one[0] == other[0]
-    return Refusal.OTHER_TOPIC if same_topic and _narrowed_apart(one[1], other[1]) else None
-
-
-def _strangers(left: frozenset[Entity], right: frozenset[Entity], clusters: Clusters) -> bool:
-    mine, theirs = ({clusters.find(entity) for entity in side} for side in (left, right))
-    return bool(mine and theirs and not mine & theirs)
-
-
-def _mentioned(mine: frozenset[Entity], theirs: frozenset[Entity], left: Context, right: Context) -> bool:
-    """Tell whether a sentence mentions, by any word of the name as printed, one of the other's entities."""
-    return not _names(mine, left).isdisjoint(_names(None, right)) or not _names(theirs, right).isdisjoint(
-        _names(None, left)
-    )
-
-
-def _names(entities: frozenset[Entity] | None, context: Context) -> set[str]:
-    """Give the words that name these entities (None for all) in the sentence."""
-    return {
-        word.text.lower()
-        for word in context.sentence.words
-        if word.entity is not None and (entities is None or word.entity in entities)
-    }
-
-
-def _bounded_apart(left: Context, right: Context) -> Refusal | None:
-    """Say whether one figure is done and the other to come, or they are of other spans (career, night)."""
-    a, b = left.clause, right.clause
-    if None not in (a.ahead, b.ahead) and a.ahead != b.ahead:
-        return Refusal.OTHER_TENSE
-    return Refusal.OTHER_SPAN if _narrowed_apart(a.scope, b.scope) else None
-
-
-def _narrowed_apart(left: frozenset[str], right: frozenset[str]) -> bool:
-    return bool(left and right and not concepts(left) & concepts(right))
 
 
 def same_noun(a: Claim, b: Claim) -> bool:

@@ -234,3 +234,9 @@ PLACE_NEAR = 0.25
 # Two sentences of which the shorter stands in the longer to this many per cent are one text that an agency
 # wrote: that both outlets print it does not make its spelling surer.
 COPIED_SENTENCE = 90
+
+# How sure two sums are of one fact that are both the whole price of one named thing.
+PRICE_SCORE = 0.8
+
+# How sure it is that a town put in a land without one of its name is the one in the land told elsewhere.
+MISPLACED_SCORE = 0.8

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from checker.align.comparisons import disjoint, long_past, restates
 from checker.align.sentences import SentencePair
 from checker.align.slots import COUNTED_SLOTS, DATED_SLOTS, same_thing
 from checker.align.thresholds import MANY_WAYS
-from checker.extract.context import Context, SentenceContext
+from checker.extract.context import PAST, Context, SentenceContext
 from checker.model import Claim
 from checker.subjects import Event
 from checker.values.date_kinds import Precision
@@ -20,12 +20,15 @@ from checker.values.places import Place
 
 # Gazetteers know few of these, and take them for towns elsewhere.
 _COUNTY = re.compile(r"\b(?:county|parish|township|district|borough)\b", re.IGNORECASE)
+# What a clause counts over more than a day, and what dates a deed to one.
+_LONG_SPANS = frozenset({"career", "season", "decade", "history", PAST})
+_DAYS = frozenset({Precision.DAY})
 
 
 class Told:
     """The value claims of a story by sentence, by article and by the noun they count; made once per story."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    def __init__(self, claims: Sequence[Claim]) -> None:
         self._by_sentence: defaultdict[tuple[SentenceContext, str], list[Claim]] = defaultdict(list)
         self._by_article: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
         self._by_noun: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -33,6 +36,8 @@ class Told:
         self._days: dict[Claim, list[Claim]] = {}
         self._sites: dict[Claim, list[Claim]] = {}
         self._alien: dict[Claim, bool] = {}
+        days = (claim.article.published for claim in claims)
+        self._today = max((day for day in days if day is not None), default=None)
         for claim in claims:
             if not isinstance(claim.features, Context):
                 continue
@@ -61,7 +66,9 @@ class Told:
         The toll of an earlier quake is not that of yesterday's. A date that only compares ("more than in
         2019") or belongs to another noun ("the mill, bought in 2019, lost ...") dates nothing else.
         """
-        return claim.slot not in DATED_SLOTS and any(map(long_past, self._dates_of(claim)))
+        if claim.slot in DATED_SLOTS:
+            return False
+        return any(long_past(date, self._today) for date in self._dates_of(claim))
 
     def at_other_times(self, pair: SentencePair) -> bool:
         """Tell whether two sentences are dated, and no date of one can be a date of the other."""
@@ -76,7 +83,11 @@ class Told:
         """
         if a.slot in DATED_SLOTS:
             return False
+        if self.is_busy(a, b) and _long_spans(a) != _long_spans(b):
+            return True
         left, right = self._dates_of(a), self._dates_of(b)
+        if _spans_apart(a, right) or _spans_apart(b, left):
+            return True
         if left and right and all(_apart(one, other) for one in left for other in right):
             return True
         here, there = self._places_of(a), self._places_of(b)
@@ -154,6 +165,20 @@ def _apart(a: Claim, b: Claim) -> bool:
     years = [value.precision is Precision.YEAR and value.year is not None for value in (left, right)]
     loose = [value.weekday is not None and value.year is None for value in (left, right)]
     return left.disjoint(right) or (years[0] and loose[1]) or (years[1] and loose[0])
+
+
+def _long_spans(claim: Claim) -> bool:
+    """Tell whether a sentence counts over a season or longer anywhere in it: "missed ten games this year"."""
+    context = claim.features
+    return isinstance(context, Context) and any(word.lemma in _LONG_SPANS for word in context.sentence.words)
+
+
+def _spans_apart(claim: Claim, others: Sequence[Claim]) -> bool:
+    """Tell whether a figure is of a long span ("this season"), the other deed of a day ("on Sunday")."""
+    context = claim.features
+    if not isinstance(context, Context) or _LONG_SPANS.isdisjoint(context.clause.scope):
+        return False
+    return any(isinstance(it.value, DateRange) and it.value.precision in _DAYS for it in others)
 
 
 def _dates(date: Claim, claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from checker.extract.negation import CARRIERS, FAILING, MANAGING
 from checker.extract.words import Word, children_of
+from checker.values.number_words import match_ordinal
 
 _UNSURE = frozenset(
     """
@@ -19,6 +20,7 @@ _UNSURE = frozenset(
 _ASKING = frozenset({"what", "why", "how", "when", "where", "who", "whom", "which"})
 # After these a deed is told: "left without paying", "won by scoring twice", "fell after rising".
 _TELLING = frozenset({"after", "before", "without", "by", "since", "while", "despite"})
+_ENDS = frozenset({"last", "only", "latest"})
 
 
 def unsure(words: Sequence[Word], word: Word) -> frozenset[str]:
@@ -37,8 +39,15 @@ def mentioned(words: Sequence[Word], word: Word) -> bool:
     if word.dep == "pcomp" or (word.dep == "pobj" and word.pos == "VERB"):
         return governor.lemma not in _TELLING
     if any(child.lemma == "to" and child.dep == "aux" for child in children_of(words, word)):
-        return not (word.dep == "xcomp" and governor.lemma in FAILING | MANAGING)
+        done = word.dep == "xcomp" and governor.lemma in FAILING | MANAGING
+        return not (done or (word.dep in {"relcl", "acl"} and _is_ranked(words, governor)))
     return False
+
+
+def _is_ranked(words: Sequence[Word], noun: Word) -> bool:
+    """Tell whether a noun is one of an order, so that it did what it is "to do": "the fifth to be fired"."""
+    near = (noun, *children_of(words, noun))
+    return any(word.lemma in _ENDS or match_ordinal(word.text, 0) is not None for word in near)
 
 
 def asks(words: Sequence[Word], word: Word) -> bool:

@@ -144,6 +144,8 @@ def undergoer_tokens(verb: Any) -> Iterator[Any]:
         if child.dep_ in {"dobj", "nsubjpass"}:
             yield from _with_company(child)
             yield from (token for part in child.children for token in _oblique(part))
+        elif child.dep_ == "attr":  # "his only defeat was a loss to Marsh"
+            yield from (token for part in child.children for token in _oblique(part))
         yield from _oblique(child)
 
 
@@ -165,9 +167,34 @@ _SCOPES = frozenset(
 )
 
 
+PAST, THEN = "past", "then"
+APART = frozenset({PAST, THEN})  # scopes that a figure without them does not share
+SPANS = frozenset("hour day week weekend fortnight month year decade season game match".split())
+
+
 def scope_of(tokens: Iterable[Any]) -> frozenset[str]:
-    """Give the words of a clause that bound what is counted in it."""
-    return frozenset(token.lemma_.lower() for token in tokens if token.lemma_.lower() in _SCOPES)
+    """Give the words of a clause that bound what is counted in it; PAST for "over the past eight days"."""
+    tokens = tuple(tokens)
+    found = frozenset(token.lemma_.lower() for token in tokens if token.lemma_.lower() in _SCOPES)
+    if any(_is_past_span(token) for token in tokens):
+        found |= {PAST}
+    return found | {THEN} if any(_is_other_time(token) for token in tokens) else found
+
+
+def _is_other_time(token: Any) -> bool:
+    """Tell whether a word puts a clause far from what is told: "a week after she scored 20 goals"."""
+    if token.dep_ != "mark" or token.lower_ not in {"after", "before"} or token.i == 0:
+        return False
+    before = token.doc[token.i - 1]
+    return bool(before.dep_ == "npadvmod") and before.lemma_.lower() in SPANS
+
+
+def _is_past_span(token: Any) -> bool:
+    """Tell whether a word says that a span up to now is meant: "the past week", "the last eight days"."""
+    if token.lower_ not in {"past", "last"} or token.dep_ not in {"amod", "nmod"}:
+        return False
+    numbered = any(child.dep_ == "nummod" for child in token.head.children)
+    return token.head.lemma_.lower() in SPANS and (token.lower_ == "past" or numbered)
 
 
 def topic_of(verb: Any) -> tuple[str, frozenset[str]]:

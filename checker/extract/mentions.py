@@ -32,6 +32,7 @@ _NO_NAMES = frozenset(
     {"who", "what", "i", "we", "you"}
 )  # a title before a pronoun names nobody: "Captain Who?"
 _LONGEST_TITLE = 14  # tokens; "First Deputy Minister of Energy of the Russian Federation" has nine
+_SHOUT = 3  # words in capitals that are no acronyms before a name: "NASA JPL" are two
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -143,8 +144,22 @@ def _runs(doc: Any) -> Iterator[tuple[int, int]]:
                 j += bridge + 1
             else:
                 break
-        yield i, j
+        yield _without_shout(doc, i, j), j
         i = j
+
+
+def _without_shout(doc: Any, start: int, end: int) -> int:
+    """Give where a run begins after a crosshead run into it: "MILLS TO CLOSE Port Adler"."""
+    last, first = start, start
+    while last < end and _shouted(doc[last]):
+        last += 1
+    while first > 0 and not doc[first].is_sent_start and _shouted(doc[first - 1]):
+        first -= 1
+    return last if last < end and last - first >= _SHOUT else start
+
+
+def _shouted(token: Any) -> bool:
+    return bool(token.text.isupper()) and len(token.text) > 1
 
 
 def _bridge(doc: Any, i: int) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 from checker.extract.context import Context, clause_of, content_lemma
 from checker.extract.mood import modality_of
 from checker.extract.passages import Passage, counted_noun, label_tokens
+from checker.extract.portions import is_example, is_rest, picked_by
 from checker.model import Claim
 from checker.subjects import Event
 from checker.values.quantities import QuantityKind
@@ -43,7 +44,8 @@ def quantity_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterato
         holder, dimension = _measured(tokens.root) if slot == "measure" else (None, "")
         noun = holder or _what(tokens, quantity)
         verb = clause_of(noun)
-        context = replace(_context(passage, noun), part=quantity.part or _is_rest(noun))
+        part = quantity.part or is_rest(noun) or is_example(noun, tokens)
+        context = replace(_context(passage, noun), part=part)
         if dimension:
             context = replace(context, modifiers=context.modifiers | {dimension})
         landmark = _landmark(passage, quantity) if slot == "measure" else None
@@ -61,9 +63,6 @@ def quantity_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterato
             yield claim
 
 
-# "Three other boats", "two extra days", "five laps sooner": a rest or a difference, not how many.
-_REST = frozenset({"other", "extra", "another", "additional", "more", "further", "remaining"})
-_NEAR = 5  # words between a counted noun and "alone"
 _FEWER = frozenset({"sooner", "fewer", "shy", "better", "worse"})
 # These say where or when as well: "12 houses behind the church", "four people later died".
 _AHEAD = frozenset({"ahead", "behind", "short", "clear"})
@@ -72,16 +71,6 @@ _LATER = frozenset({"earlier", "later"})
 _MARGINS = frozenset(
     "point round lap goal run stroke shot seat vote place spot game match set length step position".split()
 )
-
-
-def _is_rest(noun: Any) -> bool:
-    """Tell whether a counted noun is a rest or a part: "three other boats", "12 people in Lima alone"."""
-    for token in noun.doc[noun.i + 1 : noun.i + 1 + _NEAR]:
-        if token.is_punct or token.lower_ == "alone":
-            if token.lower_ == "alone":
-                return True
-            break
-    return any(child.lower_ in _REST for child in noun.children if child.dep_ in {"amod", "advmod", "det"})
 
 
 def _is_difference(tokens: Any, slot: str) -> bool:
@@ -179,7 +168,8 @@ def _context(passage: Passage, noun: Any) -> Context:
     modifiers = (
         content_lemma(child) for child in noun.children if child.dep_ in {"amod", "compound", "nmod", "poss"}
     )
-    return passage.context(noun, head=head, modifiers=frozenset(m for m in modifiers if m))
+    narrowing = frozenset(m for m in modifiers if m) | picked_by(noun, head)
+    return passage.context(noun, head=head, modifiers=narrowing)
 
 
 def _event(noun: Any, verb: Any, slot: str) -> Event:

@@ -25,6 +25,9 @@ _STILL_ON = frozenset(
 _COMING_TO = frozenset({"improve", "fall", "drop", "move", "go", "slip"})
 _RECORD = frozenset({"record", "mark"})
 _OPENS = re.compile(r"[ \u00a0]?\($")
+# "Owen Marsh, 45-7, 36 KOs,": a fighter's record between commas is known by the knockouts after it.
+_COMMA = re.compile(r",[ \u00a0]$")
+_KNOCKOUTS = re.compile(r",?\s(?:with\s)?\d+\s?(?:T?KO|knockout)", re.IGNORECASE)
 
 
 def score_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterator[Claim]:
@@ -64,7 +67,8 @@ def _score(passage: Passage, quantity: FoundQuantity, match: Any) -> Iterator[Cl
 def _owner(passage: Passage, tokens: Any, quantity: FoundQuantity) -> Entity | None:
     """Say whose record it is: the name's before the bracket, or the subject's of "improved to 10-5"."""
     before = passage.text[: quantity.start]
-    if opens := _OPENS.search(before):
+    fights = _KNOCKOUTS.match(passage.text, quantity.end)
+    if opens := _OPENS.search(before) or (_COMMA.search(before) if fights else None):
         return next((n.entity for n in passage.mentions if _ends(passage, n.mention) == opens.start()), None)
     verb = _coming_to(tokens)
     if verb is None:

@@ -33,6 +33,11 @@ _NOUN_AFTER = re.compile(
 
 _COUNTED_AFTER = re.compile(r" [a-z]{3,}(?:s|men|people|children|dead|injured|wounded)\b| people\b")
 _HABIT_BEFORE = re.compile(r"\b(?:every|each|any|another|most|alternate|the\s+first|one)\s+\Z", re.IGNORECASE)
+# "The second Tuesday of each month" is a habit, "of November" not the Tuesday of this week.
+_ORDINAL_BEFORE = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th))\s+\Z", re.IGNORECASE
+)
+_OF_A_MONTH_AFTER = re.compile(r"\s+(?:of|in)\b")
 _TITLE_AFTER = compiled(
     r"\s(?:Times|Telegraph|Mail|Express|Mirror|Herald|Post|World|Mercury|Star|Age|People|Sport|Business|Review"
     r"|Standard|Tribune|Independent|Observer|Democrat|News|Nation|Edition|Politics|Magazine|Journal|Live|Lights"
@@ -112,6 +117,8 @@ def weekday_is_a_date(match: Match) -> bool:
     text, start, end = match.string, match.start(), match.end()
     before = text[max(0, start - _WINDOW) : start]
     if _HABIT_BEFORE.search(before) or _PREFIX_NAME.search(before):
+        return False
+    if _ORDINAL_BEFORE.search(before) and _OF_A_MONTH_AFTER.match(text, end):
         return False
     title = _TITLE_AFTER.match(text, match.end("weekday"))
     return not (title and title[0].strip()[0].isupper()) and not text[end : end + 1].isalnum()

@@ -6,7 +6,7 @@ from checker.values.quantities import Hedge
 
 _HEDGES_BEFORE = (
     (Hedge.LESS_THAN, r"(?:fewer|less|lower|smaller|younger)\sthan|under|below|sub-?"),
-    (Hedge.UP_TO, r"up\sto|as\s(?:many|much|high|long|far|late|old)\sas"
+    (Hedge.UP_TO, r"up\sto|within|as\s(?:many|much|high|long|far|late|old)\sas"
      r"|(?:no|not)\s(?:more|greater|older)\sthan|at\s(?:the\s)?most|a\smaximum\s(?:of)?|maximum"),
     (Hedge.AT_LEAST, r"at\sleast|(?:no|not)\s(?:fewer|less)\sthan|as\s(?:few|little|low)\sas"
      r"|a\sminimum\sof|minimum"),

@@ -23,13 +23,19 @@ _PART_AFTER = re.compile(
     rf"\s(?:(?:out\s)?of\s(?:(?:them|us|you|whom|which)\b|(?:{_OWNED})?{_WHICH}{_CARDINAL})|more\b(?!\sthan\b))",
     re.I,
 )
+# "Killed 120 people in the port and dozens more on the islands".
+_MORE_LATER = re.compile(
+    rf"[^.!?;\n]{{1,90}}?\sand\s(?:(?:tens|hundreds|thousands)\sof\s)?(?:{_CARDINAL}|many|several|a\sfew|scores|dozens"
+    r"|hundreds|thousands)\smore\s(?!than\b)(?:in|on|at|across|elsewhere|around|from)\b",
+    re.I,
+)
 _PART_BEFORE = re.compile(
-    r"\b(?:including|among\sthem|another|an\sadditional|a\sfurther|(?:the|his|her|its|their|our|all)\s(?:other|remaining))"
+    r"\b(?:includ(?:ing|e[ds]?)|among\sthem|another|an\sadditional|a\sfurther|(?:the|his|her|its|their|our|all)\s(?:other|remaining))"
     r"\s(?:the\s)?$",
     re.I,
 )
 # "Including two nurses and three guards"; but "including two nurses, and 30 were hurt" counts anew.
-_LISTED_BEFORE = re.compile(r"\bincluding\s(?:[\w’'-]+\s){1,5}?[\w’'-]+(?:,?\sand|,)\s$", re.I)
+_LISTED_BEFORE = re.compile(r"\binclud(?:ing|e[ds]?)\s(?:[\w’'-]+\s){1,5}?[\w’'-]+(?:,?\sand|,)\s$", re.I)
 _COUNTS_ANEW = re.compile(r"(?:\s[a-z-]+){0,2}?\s(?:w(?:as|ere)|is|are|ha[ds]|have|died|remain\w*|will)\b")
 # "All of the 12" is no whole beside a part: it counts the twelve themselves.
 _WHOLE_BEFORE = re.compile(
@@ -51,7 +57,7 @@ def is_part(text: str, mention: tuple[int, int], number: int) -> bool:
     `mention` is its span with hedges, `number` where the number itself begins ("at least another two").
     """
     start, end = mention
-    if _PART_AFTER.match(text, end):
+    if _PART_AFTER.match(text, end) or _MORE_LATER.match(text, end):
         return True
     before = text[max(0, start - _WINDOW) : start]
     if _PART_BEFORE.search(before) or _PART_BEFORE.search(text[max(0, number - _WINDOW) : number]):

@@ -83,3 +83,11 @@ def test_words_of_a_span(sentence, start: int, end: int, found: tuple[int, int] 
 def test_root_of_a_range_is_governed_from_outside(sentence) -> None:
     words = sentence("The mayor opened the old stone bridge.")
     assert words[root_of(words, (3, 7))].text == "bridge"
+
+
+def test_what_says_when_a_deed_was_done_is_another_deed(compare) -> None:
+    left = "She told reporters so after the report was released on Sunday."
+    right = "She told reporters so on Tuesday."
+    assert not compare(left, "Sunday", right, "Tuesday").same_deed
+    assert not compare(right, "Tuesday", left, "Sunday").same_deed
+    assert compare(left.replace("after", "as"), "Sunday", right, "Tuesday").same_deed

@@ -3,7 +3,7 @@
 import pytest
 
 from checker.align.clusters import Clusters
-from checker.align.deeds import one_account, same_order, same_parties, same_time
+from checker.align.deeds import one_account, same_order, same_parties, same_time, shares_parties
 from checker.align.words import align_words
 
 
@@ -111,3 +111,32 @@ def test_order_told_on_one_side(ask, right: str, same: bool) -> None:
 )
 def test_who_speaks_for_himself(ask, right: str, one: bool) -> None:
     assert ask(one_account, ("The skipper said he slept.", "slept"), (right, "drank")) is one
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shared"),
+    [
+        (("The tram injured a nurse.", "injured"), ("The tram killed a nurse.", "killed"), True),
+        (("The tram injured her.", "injured"), ("She was killed by the tram.", "killed"), True),
+        (("She was hit and injured by a tram.", "injured"), ("A tram killed a nurse.", "killed"), True),
+        (("A nurse injured by a tram slept.", "injured"), ("A tram killed a nurse.", "killed"), True),
+        (("It injured her.", "injured"), ("The tram killed a nurse.", "killed"), False),
+        (("The nurse was injured.", "injured"), ("The tram killed the nurse.", "killed"), False),
+        (("The tram injured a nurse.", "injured"), ("The bus killed a nurse.", "killed"), False),
+        (("Hale refused a test and was given a swab.", "given"), ("Hale took a swab.", "took"), False),
+        (("The injury of the nurse by the tram.", "injury"), ("The tram killed a nurse.", "killed"), False),
+    ],
+    ids=[
+        "both named",
+        "a pronoun",
+        "shared with the verb before",
+        "a participle",
+        "nobody named",
+        "nobody did it",
+        "another doer",
+        "given a test",
+        "no verb",
+    ],
+)
+def test_parties_surely_shared(ask, left: tuple[str, str], right: tuple[str, str], shared: bool) -> None:
+    assert ask(shares_parties, left, right) is shared

@@ -45,3 +45,45 @@ def test_no_conflicting_pair(align, texts: tuple[str, str]) -> None:
     pairs = [pair for pair in align("place", *texts) if pair.evidence[0].feature == "same name"]
     assert not [pair for pair in pairs if pair.left.article == pair.right.article]
     assert len(pairs) <= (2 if "Springfield" in texts[0] else 0)
+
+
+@pytest.fixture
+def misplaced(align):
+    """Give the lands of towns that lie in one of them only, as far as the gazetteer knows."""
+
+    def misplaced(*texts: str) -> list[tuple[str, ...]]:
+        pairs = [pair for pair in align("place", *texts) if pair.evidence[0].feature == "known to lie there"]
+        return sorted((pair.left.text, pair.right.text) for pair in pairs)
+
+    return misplaced
+
+
+def test_town_in_a_land_that_has_none_of_its_name(misplaced) -> None:
+    texts = "The choir sang in Rostock, Kenya, on Monday.", "Its tour of Germany ended on Tuesday."
+    assert misplaced(*texts) == [("Kenya", "Germany")]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The choir sang in Rostock, Germany, on Monday.", "Its tour of Kenya ended on Tuesday."),
+        ("The choir sang in Rostock, Kenya, on Monday.", "Its tour of Austria ended on Tuesday."),
+        ("The choir sang in Paris, Texas, on Monday.", "Its tour of France ended on Tuesday."),
+        ("The choir sang in Basel, Germany, on Monday.", "Its tour of Switzerland ended on Tuesday."),
+        ("The choir sang in Oldgate, Kenya, on Monday.", "Its tour of Germany ended on Tuesday."),
+        (
+            "The choir sang in Rostock, Kenya, on Monday, and in Nairobi on Tuesday.",
+            "Its tour of Germany ended on Tuesday.",
+        ),
+    ],
+    ids=[
+        "rightly placed",
+        "right land not told",
+        "a namesake there",
+        "at the border",
+        "unknown town",
+        "story is there",
+    ],
+)
+def test_town_that_may_lie_there(misplaced, texts: tuple[str, str]) -> None:
+    assert misplaced(*texts) == []

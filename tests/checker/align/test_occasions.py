@@ -148,3 +148,45 @@ def test_dates_that_their_sentences_paired_are_left_to_them(story) -> None:
     aligner = OccasionAligner(ground.clusters, ground.index, ground.told)
     found = list(aligner.pairs(ground.claims, ()))
     assert found and list(aligner.pairs(ground.claims, found)) == []
+
+
+CARS = "A nurse was struck by a grey 2011 Opel Corsa on the coast road near Tern Bay."
+
+
+def test_model_years_of_one_car(occasions) -> None:
+    right = "Marsh drove into the nurse near Tern Bay with his grey 2013 Opel Corsa, police said."
+    assert occasions(CARS, right) == [("date", "2011", "2013", "of one thing")]
+
+
+def test_model_years_that_others_agree_on(align) -> None:
+    right = "Marsh drove into the nurse near Tern Bay with his grey 2013 Opel Corsa, police said."
+    found = [pair for pair in align("date", CARS, CARS, right) if pair.left.text != pair.right.text]
+    assert [pair.evidence[0].feature for pair in found] == ["of one thing"] * 2
+
+
+def test_model_year_in_a_clause_that_is_hard_to_read(occasions) -> None:
+    left = "A nurse near Tern Bay was struck by a gray 2011 Toyota Corsa."
+    right = (
+        "The nurse was walking to Tern Bay chapel when Owen Marsh, 23, allegedly mowed into the older woman "
+        "with his gray 2013 Toyota Corsa around 7 p.m., police said."
+    )
+    assert occasions(left, right) == [("date", "2011", "2013", "of one thing")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Rebels asked the Kenyan minister to cancel his trip to Lima after clashes broke out on Friday.",
+            "Few rebels said whether the Kenyan minister should cancel Monday's trip to Lima.",
+        ),
+        (
+            "The Kenyan judge Ruth Alder disputed on Friday a report that she had taken money from the mill.",
+            "In a rare letter sent Friday night, the Kenyan judge Ruth Alder disputed the explosive mill report "
+            "Thursday that said she had taken money.",
+        ),
+    ],
+    ids=["a trip's own day", "a sentence that gives both"],
+)
+def test_dates_of_two_occasions(occasions, left: str, right: str) -> None:
+    assert occasions(left, right) == []

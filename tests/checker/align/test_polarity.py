@@ -91,3 +91,31 @@ def test_a_headline_is_no_party_to_what_its_article_quotes(met) -> None:
         'All we hear, Hale complained, is "the harbour needs a tall tower, the harbour needs a tall tower".'
     )
     assert met("polarity", text) == []
+
+
+STRUCK = "A woman was struck and {} by a tram outside the Larkin mill in Ashford on Monday night."
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "A woman hit and injured by a tram on Monday night outside the Larkin mill in Ashford had waved.",
+            "Police gave the name of a teacher who left the Larkin mill in Ashford when she was struck and "
+            "killed by a tram.",
+        ),
+        (
+            "A pupil said Ruth Alder, who sang in the choir, has left the Tern House clinic in Ashford.",
+            "Ruth Alder entered the small Ashford clinic Tern House, which is known for its gardens.",
+        ),
+    ],
+    ids=["agent and pronoun", "doer and undergoer"],
+)
+def test_opposites_of_one_doer_and_undergoer_meet_wherever_they_stand(align, left: str, right: str) -> None:
+    assert [pair for pair in align("polarity", left, right) if pair.left.value.contradicts(pair.right.value)]
+
+
+def test_who_was_given_a_test_took_it(met) -> None:
+    left = "He had refused a breath test and was given a blood test in Ashford instead."
+    right = "The blood test that Hale took in Ashford is not back, and he refused a breath test."
+    assert met("polarity", left, right) == []

@@ -4,8 +4,7 @@ import pytest
 
 from checker.align.clauses import ClauseBags
 from checker.align.clusters import Clusters
-from checker.align.refusals import Refusal
-from checker.align.slots import Fit, Setting, about_other_things, same_thing, slot_fit
+from checker.align.slots import Fit, Setting, same_thing, slot_fit
 
 SURE = Setting(similarity=1.0, alone=True)
 
@@ -132,56 +131,3 @@ def two(story):
 def test_same_thing(two, slot: str, left: str, right: str, same: bool) -> None:
     one, other = two(slot, left, right)
     assert same_thing(one, other) is same_thing(other, one) is same
-
-
-@pytest.mark.parametrize(
-    ("slot", "left", "right", "strictly", "loosely"),
-    [
-        (
-            "measure",
-            "The bridge is 300 metres long.",
-            "The bridge is 40 metres high.",
-            Refusal.OTHER_NARROWING,
-            Refusal.OTHER_NARROWING,
-        ),
-        ("measure", "The bridge is 300 metres long.", "The bridge is 400 metres long.", None, None),
-        ("measure", "The bridge is 300 metres long.", "The river widens for 400 metres.", None, None),
-        (
-            "count",
-            "The museum bought 12 glass cases.",
-            "The museum bought 15 display cases.",
-            Refusal.OTHER_NARROWING,
-            None,
-        ),
-        (
-            "count",
-            "Police found three bombs.",
-            "Police found four other bombs.",
-            Refusal.OTHER_PART,
-            Refusal.OTHER_PART,
-        ),
-        (
-            "count",
-            "The mill lost 12 workers.",
-            "The mill will lose 15 workers.",
-            Refusal.OTHER_TENSE,
-            Refusal.OTHER_TENSE,
-        ),
-        ("count", "The mill lost 12 workers.", "The mill lost 15 workers.", None, None),
-    ],
-    ids=[
-        "two dimensions",
-        "one dimension",
-        "a dimension on one side",
-        "narrowed otherwise",
-        "a rest",
-        "done and to come",
-        "the same",
-    ],
-)
-def test_about_other_things(
-    two, slot: str, left: str, right: str, strictly: Refusal | None, loosely: Refusal | None
-) -> None:
-    one, other = two(slot, left, right)
-    assert about_other_things(one, other) is about_other_things(other, one) is strictly
-    assert about_other_things(one, other, loosely=True) is loosely

@@ -3,6 +3,10 @@
 import pytest
 
 from checker.align.told import Told
+from checker.extract.claims import extract_claims
+from checker.extract.nlp import parse_articles
+from sources.article import Article
+from sources.blocks import find_blocks
 
 
 @pytest.fixture
@@ -192,3 +196,36 @@ def test_deeds_that_may_be_one(apart, left: str, right: str) -> None:
 )
 def test_what_differs_does_not_tell_itself_apart(apart, slot: str, left: str, right: str) -> None:
     assert not apart(left, right, slot)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        ("She has scored 20 goals this season.", "She scored 4 goals on Sunday.", True),
+        ("She has scored 20 goals in Ashford.", "She scored 4 goals on Sunday.", False),
+        ("She has scored 20 goals this season.", "She scored 4 goals this season.", False),
+    ],
+    ids=["a season and a day", "undated", "one season"],
+)
+def test_a_season_and_a_day_are_two_spans(counts, left: str, right: str, apart: bool) -> None:
+    told, [one, other] = counts(left, right)
+    assert told.deeds_apart(one, other) is told.deeds_apart(other, one) is apart
+
+
+@pytest.mark.parametrize(("goals", "apart"), [(("9", "7", "5"), True), ((), False)], ids=["many", "few"])
+def test_what_is_counted_in_many_ways_needs_one_span(counts, goals: tuple[str, ...], apart: bool) -> None:
+    more = " ".join(f"Hale scored {number} goals." for number in goals)
+    told, [one, other, *_] = counts(
+        f"She missed the start of the season and scored 20 goals. {more}", "She scored 4 goals."
+    )
+    other = next(claim for claim in told.in_article("a1", "count"))
+    assert told.deeds_apart(one, other) is apart
+
+
+@pytest.mark.parametrize(("dated", "back"), [(True, True), (False, False)], ids=["known", "unknown"])
+def test_an_article_without_a_date_is_of_its_story_s_time(story, dated: bool, back: bool) -> None:
+    text = "In 2004 the quake killed 12 people."
+    article = Article(id="b", text=text, blocks=find_blocks(text))
+    claims = extract_claims(next(parse_articles([article])))
+    told = Told((*claims, *(story("The quake hit on Monday.") if dated else ())))
+    assert [told.looks_back(claim) for claim in claims if claim.slot == "count"] == [back]

@@ -36,6 +36,9 @@ def test_unsure(find, text: str, word: str, found: set[str]) -> None:
     ("text", "word", "expected"),
     [
         ("The prisoner tried to escape.", "escape", True),
+        ("Ruth Alder is the coach to be hired this season.", "hired", True),
+        ("Ruth Alder is the fifth coach to be hired this season.", "hired", False),
+        ("Ruth Alder is the last coach to be hired this season.", "hired", False),
         ("The mayor planned to resign.", "resign", True),
         ("He was suspected of drinking.", "drinking", True),
         ("The prisoner managed to escape.", "escape", False),
@@ -43,7 +46,18 @@ def test_unsure(find, text: str, word: str, found: set[str]) -> None:
         ("The boat left without paying.", "paying", False),
         ("The prisoner escaped.", "escaped", False),
     ],
-    ids=["tried", "planned", "suspected", "managed", "failed", "without", "told"],
+    ids=[
+        "tried",
+        "a coach to be",
+        "fifth to be",
+        "last to be",
+        "planned",
+        "suspected",
+        "managed",
+        "failed",
+        "without",
+        "told",
+    ],
 )
 def test_mentioned(find, text: str, word: str, expected: bool) -> None:
     assert mentioned(*find(text, word)) is expected

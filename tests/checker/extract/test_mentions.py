@@ -109,3 +109,15 @@ def test_kind_of_a_name(text: str, name: str, kind: EntityKind) -> None:
     [mention] = mentions(text)
     assert mention.text.removeprefix("the ").removeprefix("The ") == name
     assert mention.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("LOCAL MILLS CLOSE Port Adler lost two more mills on Monday.", "Port Adler"),
+        ("On Monday NASA JPL Laboratory opened.", "NASA JPL Laboratory"),
+    ],
+    ids=["crosshead", "acronyms"],
+)
+def test_crosshead_run_into_a_sentence_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert name in [mention.text for mention in mentions(text)]

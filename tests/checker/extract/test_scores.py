@@ -36,12 +36,17 @@ def test_what_is_no_final_score(words, text: str) -> None:
         ("Ann Karst (52-3, 46 KOs) stopped Leila Dorn.", "Ann Karst", "52-3"),
         ("The Falcons improved to 11-4 on Tuesday.", "Falcons", "11-4"),
         ("The Falcons have a 11-4 record.", "Falcons", "11-4"),
+        ("Champion Owen Marsh, 53-3, 47 KO's, won again.", "Owen Marsh", "53-3"),
     ],
-    ids=["in brackets", "improved to", "record"],
+    ids=["in brackets", "improved to", "record", "before knockouts"],
 )
 def test_record(extract, text: str, owner: str, mention: str) -> None:
     [claim] = extract(text, "record")
     assert (claim.subject.label, claim.text) == (owner, mention)
+
+
+def test_a_score_between_commas_is_no_record(words) -> None:
+    assert words("The Falcons beat the Otters, 3-1, with 2 goals by Hale.", "record") == []
 
 
 def test_a_pronoun_owns_no_record(words) -> None:

@@ -225,6 +225,10 @@ def test_precision_of_a_month() -> None:
     assert value("It fell in May.").precision is Precision.MONTH
 
 
+def test_weekday_of_every_month_is_no_day_of_the_story() -> None:
+    assert not list(find_dates("It comes on the second Tuesday of each month.", FRIDAY))
+
+
 @pytest.mark.parametrize(
     "text",
     [

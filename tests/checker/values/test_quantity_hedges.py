@@ -19,6 +19,7 @@ def only(text: str) -> FoundQuantity:
         ("over 50 arrests", 50, None, Hedge.MORE_THAN),
         ("as many as 200 miners", None, 200, Hedge.UP_TO),
         ("up to 200 miners", None, 200, Hedge.UP_TO),
+        ("within 20 seats of a majority", None, 20, Hedge.UP_TO),
         ("fewer than 40 miners", None, 40, Hedge.LESS_THAN),
         ("nearly 23,000 miners", 23000, 23000, Hedge.NEARLY),
         ("some 40 miners", 40, 40, Hedge.ABOUT),

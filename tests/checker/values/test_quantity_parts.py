@@ -25,6 +25,8 @@ def flagged(text: str, flag: str) -> list[str]:
         ("Rescuers found 12 sailors and said 4 of them were ill.", ["4"], []),
         ("The wave hit 12 sailors, including at least two cooks.", ["two"], []),
         ("It hit 12 people, including two cooks and three guards.", ["two", "three"], []),
+        ("The dead included seven cooks and three guards.", ["seven", "three"], []),
+        ("It killed 120 people in the port and dozens more on the islands.", ["120", "dozens"], []),
         ("It killed 12 people, including two cooks, and 30 were hurt.", ["two"], []),
         ("The other three sailors swam.", ["three"], []),
         ("At least another 12 sailors swam.", ["12"], []),
