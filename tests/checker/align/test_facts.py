@@ -233,7 +233,8 @@ def test_where_is_not_whence(refusals, right: str, refusal: Refusal | None) -> N
 def test_a_place_out_of_place_meets_the_doer_of_the_same_sentence(met) -> None:
     listed = "the keeper Owen Marsh, the captain Victor Hale and the wing Ivo Karst on the injured list"
     left = (
-        f"Hamburg lost two more players for the season, placing {listed}. The Herons play in Bremen, Germany."
+        f"With the cup lost, Hamburg must do without two more players for the season, after placing {listed}. "
+        "The Herons play in Bremen, Germany."
     )
     right = f"Nairobi placed {listed}."
     assert ("Hamburg", "Nairobi") in met("place", left, right)
