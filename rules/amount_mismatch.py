@@ -26,6 +26,11 @@ class AmountMismatch(Rule):
     slots = frozenset({"amount"})
     must_flag = (
         MustFlag(
+            "Larkin Lines signed an agreement to acquire Marsh Ferries, a builder of hulls, for $40 million.",
+            "Larkin will pay $45 million for Marsh Ferries, including $9 million in cash.",
+            because="the price of one company in two wordings",
+        ),
+        MustFlag(
             "The museum paid $4.2 million for the painting at an auction in Geneva.",
             "At an auction in Geneva the museum paid $2.4 million for the painting.",
             because="exchanged digits",

@@ -52,6 +52,21 @@ class CountMismatch(Rule):
     )
     must_pass = (
         MustPass(
+            "At least 70 people have been hurt in the riots in Ashford over the past eight days.",
+            "The crowd attacked a van in Ashford, hurting at least two people in the riots.",
+            because="one night and eight days",
+        ),
+        MustPass(
+            "Marsh spent 19 seasons with the Herons and was made their manager in 2003.",
+            "Marsh spent four seasons as the head scout of the Herons before he was made their manager.",
+            because="the time in a club and in one of its posts",
+        ),
+        MustPass(
+            "One rocket hit the harbour of Tern Bay on Monday, the deepest strike yet.",
+            "Five rockets hit the harbour of Tern Bay on Monday.",
+            because="one of several",
+        ),
+        MustPass(
             "The fire at the textile factory killed at least 12 people.",
             "Fifteen people were killed in the fire at the textile factory.",
             because="a floor is not a count",

@@ -59,6 +59,11 @@ class DateMismatch(Rule):
     )
     must_pass = (
         MustPass(
+            "The minister repeated it after the report on the mill was released on Sunday.",
+            "The minister repeated it on Tuesday.",
+            because="the day of what went before",
+        ),
+        MustPass(
             "The two ministers signed the fishing treaty in March.",
             "The fishing treaty was signed by the two ministers on March 11.",
             because="the month holds the day",

@@ -37,6 +37,11 @@ class MeasureMismatch(Rule):
     slots = frozenset({"measure", "score", "record"})
     must_flag = (
         MustFlag(
+            "Hale set the record of the Falcons with a jumper with 7:41 left in the first half.",
+            "The record of the Falcons fell when Hale hit a jumper with 7:42 to go in the half.",
+            because="one basket, two readings of the match's clock",
+        ),
+        MustFlag(
             "The tunnel under the harbour is 12 kilometres long, the ministry said.",
             "The ministry said the tunnel under the harbour is 21 kilometres long.",
             because="exchanged digits",
@@ -63,6 +68,11 @@ class MeasureMismatch(Rule):
         ),
     )
     must_pass = (
+        MustPass(
+            "Hale tied the record of the Falcons with a jumper with 14:05 left in the first half.",
+            "Hale broke the record of the Falcons with a jumper with 7:42 left in the first half.",
+            because="two moments of one match",
+        ),
         MustPass(
             "The tunnel under the harbour is 10 miles long.",
             "The tunnel under the harbour is 16 kilometres long.",

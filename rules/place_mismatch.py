@@ -25,6 +25,11 @@ class PlaceMismatch(Rule):
     slots = frozenset({"place"})
     must_flag = (
         MustFlag(
+            "The choir sang in Rostock, Kenya, on Monday.",
+            "The choir's tour of Germany ended on Tuesday.",
+            because="no Rostock is known in Kenya, one is in Germany, and the story is there",
+        ),
+        MustFlag(
             "The two ministers signed the fishing treaty in Lisbon.",
             "The fishing treaty was signed by the two ministers in Oslo.",
             because="two capitals",

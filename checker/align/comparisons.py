@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from checker.align.thresholds import LONG_PAST, PLAUSIBLE_FACTOR
+from checker.align.thresholds import CLOCK_SLIP, LONG_PAST, PLAUSIBLE_FACTOR
 from checker.extract.context import Context
 from checker.model import Claim
 from checker.values.dates import DateRange
 from checker.values.place_relations import disjoint as places_apart
 from checker.values.places import Place
-from checker.values.quantities import Hedge, Quantity, QuantityKind
+from checker.values.quantities import GAME_CLOCK, Hedge, Quantity, QuantityKind
 
 
 def disjoint(a: Claim, b: Claim) -> bool:
@@ -111,6 +111,8 @@ def _implausible(a: Claim, b: Claim) -> bool:
     left, right = a.value, b.value
     if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.slip(right):
         return False
+    if left.unit == right.unit == GAME_CLOCK and left.low is not None and right.low is not None:
+        return abs(left.low - right.low) > CLOCK_SLIP
     ends = [abs(end) for end in (left.low, left.high, right.low, right.high) if end is not None]
     return bool(ends) and max(ends) > PLAUSIBLE_FACTOR * min(ends) > 0
 

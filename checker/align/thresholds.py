@@ -240,3 +240,6 @@ PRICE_SCORE = 0.8
 
 # How sure it is that a town put in a land without one of its name is the one in the land told elsewhere.
 MISPLACED_SCORE = 0.8
+
+# Seconds by which two readings of a match's clock differ at one moment; the next deed is seldom so near.
+CLOCK_SLIP = 2

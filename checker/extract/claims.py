@@ -8,6 +8,7 @@ from checker.extract.ages import age_claims
 from checker.extract.antecedents import owned_ages
 from checker.extract.arithmetic import arithmetic_claims
 from checker.extract.events import event_claims
+from checker.extract.game_clocks import game_clock_claims
 from checker.extract.locations import location_claims, office_claims
 from checker.extract.nlp import ParsedArticle
 from checker.extract.occasions import date_claims, place_claims
@@ -41,6 +42,7 @@ def _claims(passage: Passage) -> Iterator[Claim]:
     yield from quantity_claims(passage, quantities)
     yield from zero_claims(passage)
     yield from score_claims(passage, quantities)
+    yield from game_clock_claims(passage)
     yield from ordinal_claims(passage, quantities)
     yield from arithmetic_claims(passage, quantities)
     yield from date_claims(passage)

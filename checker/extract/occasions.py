@@ -66,10 +66,13 @@ def _names_day(passage: Passage, tokens: Any) -> bool:
 def _dated(passage: Passage, root: Any, anchor: Any) -> Context:
     """Describe a date by what happened then, first of all the anchor itself.
 
-    "Rebuilt after the 2004 floods" does not date the building.
+    "Rebuilt after the 2004 floods" does not date the building, nor "after the river rose in 2004".
     """
     lemma = content_lemma(anchor)
-    told_apart = anchor.pos_ != "VERB" and anchor.head.lower_ in _OTHER_TIME
+    if anchor.pos_ == "VERB":
+        told_apart = anchor.dep_ == "advcl" and any(child.lower_ in _OTHER_TIME for child in anchor.children)
+    else:
+        told_apart = anchor.head.lower_ in _OTHER_TIME
     path = ((lemma,) if lemma else ()) + (() if told_apart else governors(anchor))
     return replace(passage.context(root, head=str(anchor.lemma_.lower())), path=path)
 

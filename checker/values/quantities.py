@@ -16,6 +16,8 @@ ABOUT_SLACK = Decimal("0.125")
 NEARLY_SLACK = Decimal("0.05")
 # From this size on even a single digit with its zeros is told to be the same: "200 homes", "2,000 homes".
 TELLING_SIZE = 100
+# The unit of what is left on a match's clock, in seconds; other durations are not compared with it.
+GAME_CLOCK = "clock"
 _SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "CAD": "C$", "AUD": "A$", "INR": "₹"}
 _CURRENCY_NAMES = {"USD": "dollars", "GBP": "pounds", "EUR": "euros"}
 _PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "century": "centuries", "celsius": "°C"}

@@ -1,0 +1,27 @@
+"""What a match's clock showed."""
+
+import pytest
+
+from checker.values.quantities import GAME_CLOCK
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("Hale scored with 7:41 left in the first half.", [461]),
+        ("With 7:41 remaining, Hale scored.", [461]),
+        ("Hale scored with 7:41 to go.", [461]),
+        ("Hale scored with 7 minutes 41 seconds to play.", [461]),
+        ("Hale scored with seven players left.", []),
+        ("The bus left at 7:41.", []),
+        ("Hale ran it in 1:07:41 to play.", []),
+    ],
+    ids=["left", "remaining", "to go", "in words", "a count", "time of day", "with hours"],
+)
+def test_what_is_left(extract, text: str, seconds: list[int]) -> None:
+    clocks = [claim.value for claim in extract(text, "measure") if claim.value.unit == GAME_CLOCK]
+    assert [int(clock.low) for clock in clocks] == seconds
+
+
+def test_mention_is_the_clock_alone(words) -> None:
+    assert words("Hale scored with 7:41 left in the first half.", "measure") == ["7:41"]
