@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TextIO
 
-from checker.excerpts import excerpt, shown_first
+from checker.excerpts import excerpt, named, shown_first
 from checker.model import Claim
 from checker.reasons import because
 from checker.report import Layout
 from checker.run import Discrepancy, Reading, Run
 from reports.coverage import UNUSED, closing, skipped_lines, unchecked_lines
 from reports.markdown_text import escaped, paragraph
-from reports.places import LONGEST_MENTION, named
+from reports.places import LONGEST_MENTION
 from reports.readings import support
 from reports.words import counted
 
