@@ -25,7 +25,7 @@ from checker.lsp.session import Session
 from checker.lsp.wire import Wire
 from checker.version import version
 
-_WATCHED = "**/*.{txt,text,md,markdown,jsonl,ndjson,toml,csv}"
+_WATCHED = "**/*.{txt,text,md,markdown,html,htm,jsonl,ndjson,toml,csv}"
 
 
 class TwosourceServer(LanguageServer):
