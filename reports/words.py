@@ -37,7 +37,7 @@ def first_few(items: Iterable[str], most: int) -> str:
 
 def counted(number: int, noun: str) -> str:
     """Give "1 article", "4 articles", "2 discrepancies"."""
-    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    plural = noun[:-1] + "ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else noun + "s"
     return f"{number:,} {noun if number == 1 else plural}"
 
 

@@ -87,6 +87,7 @@ def test_first_few(items, text):
         pytest.param(0, "article", "0 articles", id="none"),
         pytest.param(1, "discrepancy", "1 discrepancy", id="one"),
         pytest.param(2_500, "discrepancy", "2,500 discrepancies", id="many"),
+        pytest.param(3, "day", "3 days", id="a vowel before the y"),
     ],
 )
 def test_counted(number, noun, text):
