@@ -52,9 +52,9 @@ class CountMismatch(Rule):
     )
     must_pass = (
         MustPass(
-            "At least 70 people have been hurt in the riots in Ashford over the past eight days.",
-            "The crowd attacked a van in Ashford, hurting at least two people in the riots.",
-            because="one night and eight days",
+            "At least 90 people have been hurt in the storms in Ashford over the past ten days.",
+            "A wave struck a pier in Ashford, hurting at least two people in the storms.",
+            because="one night and ten days",
         ),
         MustPass(
             "Marsh spent 19 seasons with the Herons and was made their manager in 2003.",

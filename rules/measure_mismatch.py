@@ -37,8 +37,8 @@ class MeasureMismatch(Rule):
     slots = frozenset({"measure", "score", "record"})
     must_flag = (
         MustFlag(
-            "Hale set the record of the Falcons with a jumper with 7:41 left in the first half.",
-            "The record of the Falcons fell when Hale hit a jumper with 7:42 to go in the half.",
+            "Hale set the record of the Falcons with a jumper with 3:26 left in the first half.",
+            "The record of the Falcons fell when Hale hit a jumper with 3:27 to go in the half.",
             because="one basket, two readings of the match's clock",
         ),
         MustFlag(
@@ -69,8 +69,8 @@ class MeasureMismatch(Rule):
     )
     must_pass = (
         MustPass(
-            "Hale tied the record of the Falcons with a jumper with 14:05 left in the first half.",
-            "Hale broke the record of the Falcons with a jumper with 7:42 left in the first half.",
+            "Hale tied the record of the Falcons with a jumper with 11:40 left in the first half.",
+            "Hale broke the record of the Falcons with a jumper with 3:27 left in the first half.",
             because="two moments of one match",
         ),
         MustPass(

@@ -173,7 +173,7 @@ SPANS = frozenset("hour day week weekend fortnight month year decade season game
 
 
 def scope_of(tokens: Iterable[Any]) -> frozenset[str]:
-    """Give the words of a clause that bound what is counted in it; PAST for "over the past eight days"."""
+    """Give the words of a clause that bound what is counted in it; PAST for "over the past ten days"."""
     tokens = tuple(tokens)
     found = frozenset(token.lemma_.lower() for token in tokens if token.lemma_.lower() in _SCOPES)
     if any(_is_past_span(token) for token in tokens):
@@ -190,7 +190,7 @@ def _is_other_time(token: Any) -> bool:
 
 
 def _is_past_span(token: Any) -> bool:
-    """Tell whether a word says that a span up to now is meant: "the past week", "the last eight days"."""
+    """Tell whether a word says that a span up to now is meant: "the past week", "the last ten days"."""
     if token.lower_ not in {"past", "last"} or token.dep_ not in {"amod", "nmod"}:
         return False
     numbered = any(child.dep_ == "nummod" for child in token.head.children)

@@ -1,4 +1,4 @@
-"""Claims of what a match's clock showed: "with 7:41 left in the first half"."""
+"""Claims of what a match's clock showed: "with 3:26 left in the first half"."""
 
 from __future__ import annotations
 

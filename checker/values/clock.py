@@ -52,7 +52,7 @@ class ClockTime:
     """A time of day.
 
     `minutes` since midnight; `to_the_minute` is false when only the hour is given ("3 p.m."); `half_day`
-    is true when the words leave open which half of the day is meant ("at 7:41"). `approximate` is a hedge
+    is true when the words leave open which half of the day is meant ("at 3:26"). `approximate` is a hedge
     in the words. `zone` is the zone's abbreviation in capitals, empty when none is named or it is local.
     """
 
@@ -118,7 +118,7 @@ class FoundTime:
 def find_times(text: str) -> tuple[FoundTime, ...]:
     """Find the times of day in `text`, in order and without overlap.
 
-    "7:41" alone is a time only after "at", "around" and the like: it may be a score or a stopwatch's;
+    "3:26" alone is a time only after "at", "around" and the like: it may be a score or a stopwatch's;
     so is "midnight", which may be a "midnight rule".
     """
     found: list[FoundTime] = []

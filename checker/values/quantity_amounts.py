@@ -40,7 +40,7 @@ class Amount:
     negative: bool = False
     kind: QuantityKind | None = None
     last: Numeral | None = None  # the far end of a range
-    rest: Decimal = Decimal(0)  # "41 seconds" of "7 minutes 41 seconds", in the canonical unit
+    rest: Decimal = Decimal(0)  # "41 seconds" of "3 minutes 26 seconds", in the canonical unit
     unit_text: str = ""
 
     @property

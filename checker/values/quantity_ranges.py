@@ -1,4 +1,4 @@
-"""Two numbers that are one quantity: ranges ("5 to 7 percent") and compounds ("7 minutes 41 seconds")."""
+"""Two numbers that are one quantity: ranges ("5 to 7 percent") and compounds ("3 minutes 26 seconds")."""
 
 import re
 from dataclasses import replace

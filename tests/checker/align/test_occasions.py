@@ -165,10 +165,10 @@ def test_model_years_that_others_agree_on(align) -> None:
 
 
 def test_model_year_in_a_clause_that_is_hard_to_read(occasions) -> None:
-    left = "A nurse near Tern Bay was struck by a gray 2011 Toyota Corsa."
+    left = "A nurse near Tern Bay was struck by a grey 2011 Opel Corsa."
     right = (
-        "The nurse was walking to Tern Bay chapel when Owen Marsh, 23, allegedly mowed into the older woman "
-        "with his gray 2013 Toyota Corsa around 7 p.m., police said."
+        "The nurse was walking to Tern Bay chapel when Owen Marsh, 23, allegedly drove into the nurse "
+        "with his grey 2013 Opel Corsa around noon, officers said."
     )
     assert occasions(left, right) == [("date", "2011", "2013", "of one thing")]
 
@@ -181,7 +181,7 @@ def test_model_year_in_a_clause_that_is_hard_to_read(occasions) -> None:
             "Few rebels said whether the Kenyan minister should cancel Monday's trip to Lima.",
         ),
         (
-            "The Kenyan judge Ruth Alder disputed on Friday a report that she had taken money from the mill.",
+            "The Kenyan judge Ruth Alder denied on Friday that she had ever taken money from the mill.",
             "In a rare letter sent Friday night, the Kenyan judge Ruth Alder disputed the explosive mill report "
             "Thursday that said she had taken money.",
         ),

@@ -79,8 +79,8 @@ def two(story):
         ("count", "One man died.", "Five men died.", None, None),
         (
             "count",
-            "The riots over the past eight days hurt 70 people.",
-            "The riots hurt two people.",
+            "The storms over the past ten days hurt 90 people.",
+            "The storms hurt two people.",
             Refusal.OTHER_SPAN,
             Refusal.OTHER_SPAN,
         ),

@@ -36,9 +36,9 @@ def test_unsure(find, text: str, word: str, found: set[str]) -> None:
     ("text", "word", "expected"),
     [
         ("The prisoner tried to escape.", "escape", True),
-        ("Ruth Alder is the coach to be hired this season.", "hired", True),
-        ("Ruth Alder is the fifth coach to be hired this season.", "hired", False),
-        ("Ruth Alder is the last coach to be hired this season.", "hired", False),
+        ("Ruth Alder is the warden to be hired this autumn.", "hired", True),
+        ("Ruth Alder is the fifth warden to be hired this autumn.", "hired", False),
+        ("Ruth Alder is the last warden to be hired this autumn.", "hired", False),
         ("The mayor planned to resign.", "resign", True),
         ("He was suspected of drinking.", "drinking", True),
         ("The prisoner managed to escape.", "escape", False),

@@ -21,7 +21,7 @@ def test_time_of_an_event(extract, text: str, words: str, value: str, verb: str)
 @pytest.mark.parametrize(
     "text",
     [
-        "They won 3:1 with 7:41 left.",
+        "They won 3:1 with 3:26 left.",
         "A midnight rule was passed.",
         "They must leave by noon.",
         "He was seen after 2 p.m. in the park.",

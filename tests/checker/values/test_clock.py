@@ -23,7 +23,7 @@ TIMES = st.builds(
         pytest.param("It struck at 1530 UTC.", "15:30 GMT", id="compact, UTC is GMT"),
         pytest.param("It struck at 7.30pm.", "19:30", id="British stop"),
         pytest.param("It struck at 12:05 a.m. ET.", "00:05 ET", id="after midnight"),
-        pytest.param("It struck at 7:41.", "07:41", id="bare after at"),
+        pytest.param("It struck at 3:26.", "03:26", id="bare after at"),
         pytest.param("It struck at noon.", "12:00", id="noon"),
         pytest.param("It struck around midnight.", "about 00:00", id="midnight"),
         pytest.param("It struck at six o'clock.", "06:00", id="o'clock"),
@@ -36,7 +36,7 @@ def test_finds(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("They won 3:1 with 7:41 left.", id="score and game clock"),
+        pytest.param("They won 3:1 with 3:26 left.", id="score and game clock"),
         pytest.param("She ran it in 2:03:11.", id="stopwatch"),
         pytest.param("A midnight rule cost $3.30.", id="adjective and money"),
         pytest.param("At 25:10 and 13 p.m. nothing is.", id="no such time"),
