@@ -59,3 +59,16 @@ def met(align: Callable[..., list[ClaimPair]]) -> Callable[..., list[tuple[str, 
         return sorted(tuple(sorted((pair.left.text, pair.right.text))) for pair in align(slot, *texts))
 
     return met
+
+
+@pytest.fixture
+def two(story):
+    """Give the first claims of two texts in one slot."""
+
+    def two(slot: str, left: str, right: str):
+        claims = [claim for claim in story(left, right) if claim.slot == slot]
+        return next(c for c in claims if c.article.id == "a0"), next(
+            c for c in claims if c.article.id == "a1"
+        )
+
+    return two

@@ -7,19 +7,6 @@ from checker.align.others import about_other_things, about_others
 from checker.align.refusals import Refusal
 
 
-@pytest.fixture
-def two(story):
-    """Give the first claims of two texts in one slot."""
-
-    def two(slot: str, left: str, right: str):
-        claims = [claim for claim in story(left, right) if claim.slot == slot]
-        return next(c for c in claims if c.article.id == "a0"), next(
-            c for c in claims if c.article.id == "a1"
-        )
-
-    return two
-
-
 @pytest.mark.parametrize(
     ("slot", "left", "right", "strictly", "loosely"),
     [

@@ -96,19 +96,6 @@ def test_fit_is_told_as_evidence(fit) -> None:
     assert all(0.0 <= evidence.score <= 1.0 for evidence in found.evidence())
 
 
-@pytest.fixture
-def two(story):
-    """Give the first claims of two texts in one slot."""
-
-    def two(slot: str, left: str, right: str):
-        claims = [claim for claim in story(left, right) if claim.slot == slot]
-        return next(c for c in claims if c.article.id == "a0"), next(
-            c for c in claims if c.article.id == "a1"
-        )
-
-    return two
-
-
 @pytest.mark.parametrize(
     ("slot", "left", "right", "same"),
     [
