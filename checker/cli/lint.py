@@ -17,6 +17,7 @@ from checker.cli.progress import progress
 from checker.cli.run import FAILED, check_binary, conclude, layout, write_report
 from checker.errors import ConfigError
 from checker.join import join_runs
+from checker.lock import locked
 from checker.model import Severity
 from checker.output import check_writable, open_output
 from checker.plugins import load_report
@@ -220,9 +221,10 @@ def _into_baseline(desk: Desk, run: Run, options: LintOptions) -> Run:
     path = options.reviews_file(desk.configuration)
     if path is None:
         raise ConfigError(_NO_REVIEWS)
-    known = read_reviews(path) if path.exists() else Reviews()
-    reviews = known.with_baseline(run.discrepancies)
-    write_reviews(reviews, path)
+    with locked(path):
+        known = read_reviews(path) if path.exists() else Reviews()
+        reviews = known.with_baseline(run.discrepancies)
+        write_reviews(reviews, path)
     added = len(reviews.rows) - len(known.rows)
     tell(f"{path}: {added} finding{'' if added == 1 else 's'} added as baseline")
     return reviews.applied_to(run)

@@ -15,7 +15,8 @@ from checker.cli.options import as_path, config_option, traceback_option
 from checker.cli.review_tables import FORMATS, write_conflicts, write_precision, write_suggestions
 from checker.configuration import configuration_for
 from checker.errors import ConfigError
-from checker.output import check_writable, open_output
+from checker.lock import locked
+from checker.output import open_output
 from checker.review_accept import suggest_accepted
 from checker.review_merge import Merged, merge_reviews
 from checker.review_precision import measure_precision
@@ -73,9 +74,7 @@ def command(**given: Any) -> int:
     path = options.reviews or configuration.reviews
     if path is None:
         raise ConfigError(_NO_FILE)
-    reviews = _known(path, needed=not options.reviewed)
-    if options.reviewed:
-        reviews = _take(options, reviews, path)
+    reviews = _take(options, path) if options.reviewed else read_reviews(path)
     if options.stats:
         with open_output(None) as out:
             write_precision(measure_precision(reviews), out, options.format)
@@ -89,14 +88,6 @@ def _check_sense(options: ReviewOptions) -> None:
         raise click.UsageError("--stats and --suggest print different things: ask for one at a time")
     if not (options.reviewed or options.stats or options.suggest):
         raise click.UsageError("nothing to take: name a reviewed file, or ask for --stats or --suggest")
-
-
-def _known(path: Path, *, needed: bool) -> Reviews:
-    """Read the reviews file, which need not be there where verdicts are to be taken into it."""
-    if not needed and not path.exists():
-        check_writable(path)
-        return Reviews()
-    return read_reviews(path)
 
 
 def _taken(paths: Iterable[Path]) -> list[Review]:
@@ -113,12 +104,16 @@ def _taken(paths: Iterable[Path]) -> list[Review]:
     return rows
 
 
-def _take(options: ReviewOptions, known: Reviews, path: Path) -> Reviews:
+def _take(options: ReviewOptions, path: Path) -> Reviews:
+    """Take the reviewed files into the reviews file, which need not be there yet."""
     rows = _taken(map(Path, options.reviewed))
     editor = user_name() if options.editor is None else options.editor.strip()
-    merged = merge_reviews(known, rows, editor=editor, now=datetime.now(UTC).isoformat(timespec="seconds"))
-    if merged.added or not path.exists():
-        write_reviews(merged.reviews, path)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    with locked(path):
+        known = read_reviews(path) if path.exists() else Reviews()
+        merged = merge_reviews(known, rows, editor=editor, now=now)
+        if merged.added or not path.exists():
+            write_reviews(merged.reviews, path)
     if not (options.stats or options.suggest):
         with open_output(None) as out:
             write_conflicts(merged.conflicts, out, options.format)

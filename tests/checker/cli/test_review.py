@@ -18,6 +18,7 @@ fingerprint,verdict,note,severity,rule,story,subject,slot,message,value_a,outlet
 @pytest.fixture
 def desk(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TWOSOURCE_CACHE", str(tmp_path / ".cache"))
     (tmp_path / "twosource.toml").write_text('reviews = "reviews.csv"\n', encoding="utf-8")
     (tmp_path / "report.csv").write_text(REPORT, encoding="utf-8")
     return tmp_path
@@ -104,7 +105,7 @@ def test_faults_are_told_and_nothing_is_written(desk, twosource):
         ("review --stats --suggest", "ask for one at a time"),
         ("review --stats", "reviews.csv: no such file or directory"),
         ("review report.csv --reviews no/where.csv", "there is no folder "),
-        ("review report.csv --reviews .", "is a directory"),
+        ("review report.csv --reviews .", "it is a folder"),
     ],
 )
 def test_what_cannot_be_done(desk, twosource, line, reason):
