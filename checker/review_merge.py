@@ -56,8 +56,9 @@ def merge_reviews(known: Reviews, taken: Iterable[Review], *, editor: str, now: 
 def find_conflicts(reviews: Reviews, fingerprints: Iterable[str] | None = None) -> tuple[Conflict, ...]:
     """Give the findings that were dismissed and confirmed or fixed, in order; of all unless given some.
 
-    Of each editor what was said last counts, and the baseline is nobody's opinion. One who judged the
-    readings of a finding differently at one time is in conflict, too: a finding has only one verdict.
+    Of each editor what was said last counts; the baseline and what was withdrawn are nobody's opinion. One
+    who judged the readings of a finding differently at one time is in conflict, too: a finding has only one
+    verdict.
     """
     wanted = None if fingerprints is None else set(fingerprints)
     editors: defaultdict[str, defaultdict[str, list[Review]]] = defaultdict(lambda: defaultdict(list))
@@ -74,8 +75,8 @@ def find_conflicts(reviews: Reviews, fingerprints: Iterable[str] | None = None) 
 
 
 def decided(reviews: Reviews) -> tuple[Review, ...]:
-    """Give the rows that somebody decided, without the baseline."""
-    return tuple(row for row in reviews.rows if row.verdict is not Verdict.BASELINE)
+    """Give the rows that somebody decided, without the baseline and what was taken back."""
+    return tuple(row for row in reviews.standing() if row.verdict is not Verdict.BASELINE)
 
 
 def _last_said(reviews: Reviews) -> defaultdict[str, set[tuple[str, ...]]]:

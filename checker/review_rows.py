@@ -6,12 +6,13 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from checker.errors import ConfigError
+from checker.rows import unescaped_cell, unescaped_key
 
 SCHEMA = 1
 NEEDED = ("fingerprint", "verdict")
@@ -23,7 +24,7 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 @dataclass(frozen=True, slots=True)
 class PlacedRow:
-    """A row's cells by column, and where it stands, for an error message."""
+    """A row's cells by column, without what keeps a spreadsheet from running them, and where it stands."""
 
     cells: Mapping[str, str]
     place: str
@@ -70,8 +71,16 @@ def _csv_rows(text: str, name: str) -> Iterator[PlacedRow]:
     _check_columns(header, name)
     begin = reader.line_num + 1
     for cells in reader:
-        yield PlacedRow(dict(zip(header, cells, strict=False)), f"{name}:{begin + skipped}")
+        yield PlacedRow(_plain(header, cells), f"{name}:{begin + skipped}")
         begin = reader.line_num + 1  # a cell may have line breaks: the row is where it begins
+
+
+def _plain(header: Iterable[str], cells: Iterable[str]) -> dict[str, str]:
+    """Give a spreadsheet's cells by column, as they were before they were escaped for it."""
+    return {
+        name: unescaped_key(cell.strip()) if name == "fingerprint" else unescaped_cell(cell.strip())
+        for name, cell in zip(header, cells, strict=False)
+    }
 
 
 def _dialect(text: str) -> tuple[int, str]:
@@ -107,7 +116,7 @@ def _sheet_rows(path: Path) -> Iterator[PlacedRow]:
     header = [_shown(cell).strip().lower() for cell in rows[0]] if rows else []
     _check_columns(header, str(path))
     for number, cells in enumerate(rows[1:], start=2):
-        yield PlacedRow(dict(zip(header, map(_shown, cells), strict=False)), f"{path}:{number}")
+        yield PlacedRow(_plain(header, map(_shown, cells)), f"{path}:{number}")
 
 
 def _first_sheet(book: Any) -> Iterator[tuple[object, ...]]:

@@ -1,7 +1,7 @@
 """The reviews file: what editors decided of findings, as plain CSV that diffs well.
 
 One row a verdict, sorted, with the words of the finding beside it so that a person can read the file.
-Nothing is taken out again: the latest verdict on a fingerprint counts.
+Nothing is taken out again: the latest verdict on a fingerprint counts. One that is withdrawn gets a row, too.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 from checker.errors import ConfigError
 from checker.output import open_output
 from checker.review_rows import PlacedRow, read_rows
-from checker.rows import escaped_cell, escaped_key, unescaped_cell, unescaped_key
+from checker.rows import escaped_cell, escaped_key
 from checker.run import Discrepancy, Run
 
 _BASELINE_NOTE = "found when the baseline was written"
@@ -27,12 +27,16 @@ _ROUNDED = re.compile(r"[0-9][.,][0-9]+E\+[0-9]+", re.IGNORECASE)
 
 
 class Verdict(StrEnum):
-    """What was decided of a finding; `baseline` is one that was there before twosource was."""
+    """What was decided of a finding; `baseline` is one that was there before twosource was.
+
+    `withdrawn` takes back what was said before it: the finding is undecided again.
+    """
 
     CONFIRMED = "confirmed"
     DISMISSED = "dismissed"
     FIXED = "fixed"
     BASELINE = "baseline"
+    WITHDRAWN = "withdrawn"
 
     @property
     def hides(self) -> bool:
@@ -80,13 +84,29 @@ class Reviews:
         """Give the last review of each fingerprint; of several at one time, one that hides nothing."""
         return {row.fingerprint: row for row in sorted(self.rows, key=_recency)}
 
+    def standing(self) -> tuple[Review, ...]:
+        """Give the rows that nobody has taken back: of each fingerprint those after its last withdrawal."""
+        standing: dict[str, list[Review]] = {}
+        for row in sorted(self.rows, key=_recency):
+            told = standing.setdefault(row.fingerprint, [])
+            if row.verdict is Verdict.WITHDRAWN:
+                told.clear()
+            else:
+                told.append(row)
+        kept = {row for rows in standing.values() for row in rows}
+        return tuple(row for row in self.rows if row in kept)
+
     def applied_to(self, run: Run) -> Run:
         """Give the run its verdicts; what was dismissed, or is of the baseline, goes to the suppressed."""
         latest = self.latest()
         hidden = {key for key, review in latest.items() if review.verdict.hides}
         shown = tuple(found for found in run.discrepancies if found.fingerprint not in hidden)
         gone = tuple(found for found in run.discrepancies if found.fingerprint in hidden)
-        verdicts = {key: (review.verdict.value, review.note) for key, review in latest.items()}
+        verdicts = {
+            key: (review.verdict.value, review.note)
+            for key, review in latest.items()
+            if review.verdict is not Verdict.WITHDRAWN
+        }
         return replace(run, discrepancies=shown, suppressed=(*run.suppressed, *gone), verdicts=verdicts)
 
     def with_baseline(self, found: Iterable[Discrepancy]) -> Reviews:
@@ -164,8 +184,7 @@ def utc_time(text: str) -> str:
 
 
 def _review(row: PlacedRow) -> Review:
-    cells = {name: unescaped_cell(row.cells.get(name, "").strip()) for name in COLUMNS}
-    cells["fingerprint"] = unescaped_key(cells["fingerprint"])
+    cells = {name: row.cells.get(name, "").strip() for name in COLUMNS}
     if not cells["fingerprint"]:
         raise ConfigError(f"{row.place}: a verdict without a fingerprint")
     if _ROUNDED.fullmatch(cells["fingerprint"]):

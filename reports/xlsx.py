@@ -41,7 +41,7 @@ _WIDTHS = {
 _WIDTHS |= {"excerpt_a": 48, "excerpt_b": 48, "outlets_a": 20, "outlets_b": 20, "fingerprint": 19, "rule": 20}
 _USUAL_WIDTH = 12  # of the font's digits
 _FILLS = {"error": "F8CBAD", "warning": "FFE699", "note": "DDEBF7"}  # dark text on each is readable
-_CHOICES = (Verdict.CONFIRMED, Verdict.DISMISSED, Verdict.FIXED)
+_CHOICES = (Verdict.CONFIRMED, Verdict.DISMISSED, Verdict.FIXED, Verdict.WITHDRAWN)
 _NO_XML = str.maketrans(dict.fromkeys((0xFFFE, 0xFFFF), REPLACEMENT))
 
 

@@ -58,9 +58,9 @@ class ReviewOptions:
 def command(**given: Any) -> int:
     """Take editors' verdicts into the reviews file.
 
-    REVIEWED is a CSV report with its column verdict filled in (confirmed, dismissed or fixed), or JSON
-    that the HTML report exported. Where editors disagree, all verdicts are kept, the latest counts, and
-    a table shows them. What is there already adds nothing.
+    REVIEWED is a CSV report with its column verdict filled in (confirmed, dismissed or fixed; withdrawn
+    takes an earlier verdict back), or JSON that the HTML report exported. Where editors disagree, all
+    verdicts are kept, the latest counts, and a table shows them. What is there already adds nothing.
 
     \b
         twosource review report.csv --reviews reviews.csv

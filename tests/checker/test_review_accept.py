@@ -52,6 +52,9 @@ def test_groups_that_there_are_come_first_and_grow():
             [pair("Ana", "Anna", time="2025"), pair("Ana", "Anna", "fixed", time="2026")], id="thought again"
         ),
         pytest.param(
+            [pair("Ana", "Anna", time="2025"), pair("Ana", "Anna", "withdrawn", time="2026")], id="withdrawn"
+        ),
+        pytest.param(
             [pair("Ana", "Anna"), pair("Anna", "Ana", "fixed", fingerprint="other")], id="confirmed elsewhere"
         ),
         pytest.param(
@@ -62,6 +65,11 @@ def test_groups_that_there_are_come_first_and_grow():
 )
 def test_what_is_not_suggested(rows):
     assert groups(rows) == []
+
+
+def test_a_confirmation_that_was_withdrawn_stands_in_nobodys_way():
+    rows = [pair("Ana", "Anna", "fixed", time="2025"), pair("Ana", "Anna", "withdrawn", time="2026")]
+    assert groups([*rows, pair("Ana", "Anna", fingerprint="other")]) == [("Ana", "Anna")]
 
 
 @pytest.mark.parametrize(

@@ -86,12 +86,38 @@ def test_one_who_judged_readings_differently_is_in_conflict_and_nothing_is_hidde
             id="thought again",
         ),
         pytest.param(
+            [
+                review("dismissed", editor="a", time=MONDAY),
+                review("confirmed", editor="b", time=MONDAY),
+                review("withdrawn", editor="a", time=TUESDAY),
+            ],
+            id="withdrawn",
+        ),
+        pytest.param(
+            [
+                review("dismissed", editor="a", time=MONDAY),
+                review("withdrawn", editor="b", time=TUESDAY),
+                review("confirmed", editor="c", time=NOW),
+            ],
+            id="withdrawn by another",
+        ),
+        pytest.param(
             [review("dismissed", editor="a"), review("fixed", "0b", editor="b")], id="other finding"
         ),
     ],
 )
 def test_what_is_no_conflict(rows):
     assert find_conflicts(Reviews(tuple(rows))) == ()
+
+
+def test_a_withdrawal_is_taken_once_and_loses_nothing():
+    known = review("dismissed", editor="ann", time=MONDAY)
+    once = merge([known], [review("withdrawn")])
+    back = review("withdrawn", editor="bo", time=NOW)
+    assert (once.reviews.rows, once.added) == ((known, back), (back,))
+    assert merge_reviews(once.reviews, [review("withdrawn")], editor="cy", now=NOW).added == ()
+    again = merge_reviews(once.reviews, [review("dismissed")], editor="cy", now=NOW.replace("08", "09"))
+    assert again.reviews.latest()["0a"].editor == "cy"
 
 
 def test_only_conflicts_of_findings_that_were_taken_are_told():

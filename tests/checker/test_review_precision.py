@@ -48,6 +48,13 @@ def test_the_baseline_is_not_counted():
     assert measured(review("fixed", "2"), late)["all", ""] == (0, 1, 0)
 
 
+def test_what_was_withdrawn_is_not_counted():
+    back = review("withdrawn", "1", time="2025-07-15T08:00:00+00:00")
+    assert measured(review("dismissed", "1"), back) == {}
+    again = review("fixed", "1", time="2025-07-16T08:00:00+00:00")
+    assert measured(review("dismissed", "1"), back, again)["all", ""] == (0, 1, 0)
+
+
 @pytest.mark.parametrize(
     ("right", "wrong", "share", "interval"),
     [(3, 0, 1.0, (0.4385, 1.0)), (0, 1, 0.0, (0.0, 0.7935)), (50, 50, 0.5, (0.4038, 0.5962))],

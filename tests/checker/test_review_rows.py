@@ -67,7 +67,7 @@ def test_every_row_at_fault_is_told(saved):
     with pytest.raises(ConfigError) as error:
         read_reviews(path)
     assert [line.partition("back.csv:")[2] for line in str(error.value).splitlines()] == [
-        "2: 'maybe' is no verdict; known: confirmed, dismissed, fixed, baseline",
+        "2: 'maybe' is no verdict; known: confirmed, dismissed, fixed, baseline, withdrawn",
         "3: a verdict without a fingerprint",
         "4: 'yesterday' is no time like 2025-07-11T08:00:00Z",
         "5: a spreadsheet has rounded the fingerprint: 4.71E+15",
@@ -85,6 +85,14 @@ def test_short_rows_are_filled(saved):
     assert read_reviews(saved("verdict,fingerprint,note\nfixed,0a\n\n")).rows == (
         Review(fingerprint="0a", verdict=Verdict.FIXED),
     )
+
+
+def test_apostrophes_that_the_report_put_in_front_come_off_in_a_spreadsheet_s_file_alone(saved):
+    words, key = "'=1", "'4711081500000042"
+    sheet = saved(f"fingerprint,verdict,note\n{key},fixed,'{words}\n")
+    text = json.dumps([{"fingerprint": key.lstrip("'"), "verdict": "fixed", "note": words}])
+    expected = (Review(fingerprint="4711081500000042", verdict=Verdict.FIXED, note=words),)
+    assert read_reviews(sheet).rows == read_reviews(saved(text, "verdicts.json")).rows == expected
 
 
 VERDICTS = [{"fingerprint": "0a", "verdict": "dismissed", "note": None, "time": "2025-07-11T08:00:00.000Z"}]

@@ -12,6 +12,7 @@ from reports import csv as csv_report
 from sources.article import Article
 
 HEAD = ",".join(COLUMNS)
+NOON, EVENING = "2025-07-11T12:00:00+00:00", "2025-07-11T18:00:00+00:00"
 
 
 def found(subject: str = "boats", rule: str = "count-mismatch") -> Discrepancy:
@@ -43,7 +44,14 @@ def run(*items: Discrepancy) -> Run:
 
 
 @pytest.mark.parametrize(
-    ("verdict", "hidden"), [("confirmed", False), ("fixed", False), ("dismissed", True), ("baseline", True)]
+    ("verdict", "hidden"),
+    [
+        ("confirmed", False),
+        ("fixed", False),
+        ("dismissed", True),
+        ("baseline", True),
+        ("withdrawn", False),
+    ],
 )
 def test_what_a_verdict_hides(verdict, hidden):
     item = found()
@@ -57,6 +65,45 @@ def test_the_latest_verdict_counts():
     early = Review(fingerprint=item.fingerprint, verdict=Verdict.DISMISSED, time="2025-07-11T08:00:00+00:00")
     late = Review(fingerprint=item.fingerprint, verdict=Verdict.CONFIRMED, time="2025-07-12T08:00:00+00:00")
     assert Reviews((late, early)).applied_to(run(item)).discrepancies == (item,)
+
+
+@pytest.mark.parametrize("before", ["dismissed", "baseline", "confirmed"])
+@pytest.mark.parametrize("time", [NOON, EVENING], ids=["in one second", "later"])
+def test_a_finding_whose_verdict_was_withdrawn_is_undecided(before, time):
+    item = found()
+    given = Review(fingerprint=item.fingerprint, verdict=Verdict(before), note="a slip", time=NOON)
+    back = Review(fingerprint=item.fingerprint, verdict=Verdict.WITHDRAWN, time=time)
+    after = Reviews((given, back)).applied_to(run(item))
+    assert (after.discrepancies, after.suppressed, after.verdicts) == ((item,), (), {})
+
+
+def test_a_verdict_after_a_withdrawal_counts():
+    item = found()
+    back = Review(fingerprint=item.fingerprint, verdict=Verdict.WITHDRAWN, time=NOON)
+    again = Review(fingerprint=item.fingerprint, verdict=Verdict.DISMISSED, time=EVENING)
+    assert Reviews((back, again)).applied_to(run(item)).suppressed == (item,)
+
+
+def test_rows_stand_that_nobody_took_back():
+    rows = tuple(
+        Review(fingerprint=fingerprint, verdict=Verdict(verdict), time=f"2025-07-{day}T08:00:00+00:00")
+        for fingerprint, verdict, day in [
+            ("0a", "dismissed", 11),
+            ("0a", "withdrawn", 12),
+            ("0a", "fixed", 13),
+            ("0b", "confirmed", 11),
+            ("0c", "confirmed", 11),
+            ("0c", "withdrawn", 12),
+        ]
+    )
+    assert Reviews(rows).standing() == (rows[2], rows[3])
+
+
+def test_a_withdrawn_finding_can_be_taken_into_the_baseline():
+    item = found()
+    back = Review(fingerprint=item.fingerprint, verdict=Verdict.WITHDRAWN, time=NOON)
+    after = Reviews((back,)).with_baseline([item])
+    assert [row.verdict for row in after.rows] == [Verdict.WITHDRAWN, Verdict.BASELINE]
 
 
 def test_baseline_hides_what_is_there_and_nothing_else(tmp_path):

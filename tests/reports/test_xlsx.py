@@ -64,7 +64,7 @@ def test_it_is_made_for_working_through(book):
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == f"A1:R{sheet.max_row}"
     (choice,) = sheet.data_validations.dataValidation
-    assert choice.formula1 == '"confirmed,dismissed,fixed"'
+    assert choice.formula1 == '"confirmed,dismissed,fixed,withdrawn"'
     assert str(choice.sqref) == f"B2:B{sheet.max_row}"
     assert sheet.column_dimensions["L"].width == 48
     assert sheet["L2"].alignment.wrap_text

@@ -90,7 +90,7 @@ def test_faults_are_told_and_nothing_is_written(desk, twosource):
     code, out, err = twosource("review report.csv bad.csv none.csv missing.csv")
     assert (code, out) == (2, "")
     assert err.splitlines() == [
-        "twosource: bad.csv:3: 'perhaps' is no verdict; known: confirmed, dismissed, fixed, baseline",
+        "twosource: bad.csv:3: 'perhaps' is no verdict; known: confirmed, dismissed, fixed, baseline, withdrawn",
         "twosource: bad.csv:4: a verdict without a fingerprint",
         "twosource: none.csv: no reviews file: it has no column fingerprint or verdict",
         "twosource: missing.csv: no such file or directory",
