@@ -8,6 +8,7 @@
   const all = [...document.querySelectorAll(".card")];
   const cards = list ? [...list.children] : [];
   const WORDS = ["confirmed", "dismissed", "fixed"];
+  const WITHDRAWN = "withdrawn"; /* undecided here, and to be exported, as a reviews file says otherwise */
   const PREFIX = "twosource:verdict:";
 
   /* What the browser keeps. Some keep nothing for a page from disk or mail: then it is said, once. */
@@ -55,7 +56,7 @@
   /* Verdicts: what was decided here, else what the reviews file said when the page was written. */
   const decisions = new Map();
   function sound(entry) {
-    return entry && typeof entry === "object" && (entry.verdict === "" || WORDS.includes(entry.verdict))
+    return entry && typeof entry === "object" && ["", WITHDRAWN, ...WORDS].includes(entry.verdict)
       && ["note", "editor", "time"].every((name) => typeof entry[name] === "string");
   }
   function load(key) {
@@ -70,14 +71,17 @@
     return { verdict, note, editor: "", time: "" };
   }
   const decided = (key) => decisions.get(key) ?? earlier(key);
+  const shownVerdict = (entry) => (entry.verdict === WITHDRAWN ? "" : entry.verdict);
   const now = () => new Date().toISOString().slice(0, 19) + "+00:00";
   function keep(key, entry) {
     decisions.set(key, entry);
     store.set(PREFIX + key, JSON.stringify(entry));
   }
   function decide(key, change) {
-    const old = decided(key);
-    const entry = { verdict: old.verdict, note: old.note, ...change, editor: $("editor").value.trim(), time: now() };
+    const { verdict, note, imported = false } = decided(key);
+    const entry = { verdict, note, imported, ...change, editor: $("editor").value.trim(), time: now() };
+    /* one that others have seen is not only cleared: it has to be taken back */
+    if (!entry.verdict && (imported || earlier(key).verdict)) entry.verdict = WITHDRAWN;
     keep(key, entry);
     all.filter((card) => card.dataset.fingerprint === key).forEach(show);
   }
@@ -101,17 +105,19 @@
   function show(card) {
     const key = card.dataset.fingerprint;
     const entry = decided(key);
-    card.dataset.verdict = entry.verdict;
-    card.querySelectorAll("input[type=radio]").forEach((radio) => { radio.checked = radio.value === entry.verdict; });
+    const verdict = shownVerdict(entry);
+    card.dataset.verdict = verdict;
+    card.querySelectorAll("input[type=radio]").forEach((radio) => { radio.checked = radio.value === verdict; });
     card.querySelector(".decide .note").value = entry.note;
-    card.querySelector(".decided").hidden = !entry.verdict && !entry.note;
-    card.querySelector(".verdict-word").textContent = entry.verdict || "none";
+    card.querySelector(".decided").hidden = !verdict && !entry.note;
+    card.querySelector(".verdict-word").textContent = verdict || "none";
     card.querySelector(".verdict-note").textContent = entry.note ? " – " + entry.note : "";
     const before = earlier(key);
     const differs = decisions.has(key) && before.verdict && (before.verdict !== entry.verdict || before.note !== entry.note);
     const told = card.querySelector(".before");
     told.hidden = !differs;
-    told.textContent = differs ? "In the reviews file: " + before.verdict + (before.note ? " – " + before.note : "") : "";
+    const fate = verdict ? "" : " (to be withdrawn)";
+    told.textContent = differs ? "In the reviews file: " + before.verdict + (before.note ? " – " + before.note : "") + fate : "";
   }
   function settle(card, verdict) {
     decide(card.dataset.fingerprint, { verdict });
@@ -266,15 +272,15 @@
     });
     return "\ufeff" + [columns.join(","), ...lines].join("\n") + "\n";
   }
+  /* One object a row of the CSV: of three spellings, each pair is told. */
+  const ABOUT = ["rule", "story", "subject", "message", "value_a", "outlets_a", "value_b", "outlets_b"];
   function json() {
-    const seen = new Set();
     const verdicts = [];
     for (const { cells, key } of rows()) {
-      const entry = decided(key);
-      if (seen.has(key) || !(entry.verdict || entry.note)) continue;
-      seen.add(key);
-      const about = Object.fromEntries(["rule", "story", "subject", "message"].map((name) => [name, unescaped(cells[place(name)])]));
-      verdicts.push({ fingerprint: key, verdict: entry.verdict, note: entry.note, editor: entry.editor, time: entry.time, ...about });
+      const { verdict, note, editor, time } = decided(key);
+      if (!verdict && !note) continue;
+      const about = Object.fromEntries(ABOUT.map((name) => [name, unescaped(cells[place(name)])]));
+      verdicts.push({ fingerprint: key, verdict, note: oneLine(note), editor: oneLine(editor), time, ...about });
     }
     return JSON.stringify({ schema: 1, version: data.version, verdicts }, null, 2) + "\n";
   }
@@ -340,7 +346,7 @@
     const number = { taken: 0, replaced: 0, older: 0, elsewhere: 0, unknown: 0 };
     found.sort((a, b) => when(a.time) - when(b.time));
     for (const it of found) {
-      if (!WORDS.includes(it.verdict)) { number.unknown++; continue; }
+      if (it.verdict !== WITHDRAWN && !WORDS.includes(it.verdict)) { number.unknown++; continue; }
       const key = it.fingerprint;
       const old = decisions.get(key);
       if (old && it.time && when(it.time) < when(old.time)) { number.older++; continue; }
@@ -348,17 +354,19 @@
       if (!before.has(key)) {
         before.set(key, old ?? null);
         number.taken++;
-        if (old?.verdict && old.verdict !== it.verdict) number.replaced++;
+        if (old && shownVerdict(old) && it.verdict !== WITHDRAWN && old.verdict !== it.verdict) number.replaced++;
         if (!known.has(key)) number.elsewhere++;
       }
-      keep(key, { verdict: it.verdict, note: it.note, editor: it.editor, time: it.time || now() });
+      keep(key, { verdict: it.verdict, note: it.note, imported: true, editor: it.editor, time: it.time || now() });
     }
+    const withdrawn = [...before.keys()].filter((key) => decisions.get(key).verdict === WITHDRAWN).length;
     undo = before;
     $("undo").hidden = before.size === 0;
     all.forEach(show);
     follow();
     const parts = [counted(number.taken, "verdict") + " imported"];
     if (number.replaced) parts.push(number.replaced + " replaced another verdict");
+    if (withdrawn) parts.push(withdrawn + " of them withdrawn");
     if (number.older) parts.push(number.older + " left out, since yours is later");
     if (number.elsewhere) parts.push(number.elsewhere + " of discrepancies that are not on this page");
     if (number.unknown) parts.push(number.unknown + " not confirmed, dismissed or fixed");
@@ -409,6 +417,7 @@
     const link = event.target.closest?.('a[href^="#"]');
     if (link && link.hash === location.hash) reveal(); /* a second click changes no hash */
   });
+  window.addEventListener("pagehide", () => document.activeElement?.blur?.()); /* a note half written is kept */
   let folds = [];
   window.addEventListener("beforeprint", () => {
     folds = [...document.querySelectorAll("details:not([open])")].filter((fold) => !fold.closest(".folds"));

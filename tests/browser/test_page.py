@@ -7,10 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from checker.reviews import Verdict, read_reviews
+from checker.__main__ import main
+from checker.reviews import Review, Reviews, Verdict, read_reviews, write_reviews
 from checker.rows import COLUMNS
 from checker.run import Reading
 
+WORDS = ("confirmed", "dismissed", "fixed")
 CARDS = "#cards > .card:not([hidden])"
 
 
@@ -245,6 +247,127 @@ def test_verdicts_of_the_reviews_file_are_shown_and_can_be_changed(opened, ten, 
     assert page.inner_text(f"[id='{keys[0]}'] .before") == "In the reviews file: confirmed – by phone"
     path = downloaded(page, "#export-json", tmp_path)
     assert [it["verdict"] for it in json.loads(path.read_text())["verdicts"]] == ["fixed"]
+
+
+@pytest.fixture
+def reviewed(ten, keys):
+    """The run as a reviews file has it that confirmed one, dismissed another and knows a third as baseline."""
+    hidden = ten.discrepancies[1:3]
+    verdicts = {
+        keys[0]: ("confirmed", "by phone"),
+        keys[1]: ("dismissed", ""),
+        keys[2]: ("baseline", "found when the baseline was written"),
+    }
+    shown = (ten.discrepancies[0], *ten.discrepancies[3:])
+    return replace(ten, discrepancies=shown, suppressed=hidden, verdicts=verdicts)
+
+
+@pytest.mark.parametrize("kind", ["csv", "json"])
+def test_a_verdict_of_the_reviews_file_that_is_cleared_is_exported_as_withdrawn(
+    opened, reviewed, keys, tmp_path, kind
+):
+    page = opened(reviewed)
+    page.evaluate("document.querySelectorAll('details').forEach((it) => { it.open = true; })")
+    for card in (keys[0], f"{keys[1]}-s", f"{keys[2]}-s"):
+        page.click(f"[id='{card}'] .clear")
+    page.check(f"[id='{keys[3]}'] input[value=fixed]")
+    page.click(f"[id='{keys[3]}'] .clear")  # nobody else has seen that one
+    assert page.inner_text(f"[id='{keys[0]}'] .before") == (
+        "In the reviews file: confirmed – by phone (to be withdrawn)"
+    )
+    assert page.inner_text("#count") == "8 discrepancies, 0 decided"
+    path = downloaded(page, f"#export-{kind}", tmp_path)
+    verdicts = {key: it.verdict for key, it in read_reviews(path).latest().items()}
+    assert verdicts == dict.fromkeys(keys[:3], Verdict.WITHDRAWN)
+
+
+def test_a_withdrawn_verdict_can_be_given_again(opened, reviewed, keys, tmp_path):
+    page = opened(reviewed)
+    page.click(f"[id='{keys[0]}'] .clear")
+    page.fill(f"[id='{keys[0]}'] .note", "not sure")
+    page.reload()  # in the middle of writing: the note is kept all the same
+    assert page.get_attribute(f"[id='{keys[0]}']", "data-verdict") == ""
+    assert page.input_value(f"[id='{keys[0]}'] .note") == "not sure"
+    page.check(f"[id='{keys[0]}'] input[value=fixed]")
+    path = downloaded(page, "#export-json", tmp_path)
+    exported = json.loads(path.read_text())["verdicts"]
+    assert {(it["verdict"], it["note"]) for it in exported} == {("fixed", "not sure")}
+
+
+@pytest.mark.parametrize("kind", ["csv", "json"])
+def test_an_imported_withdrawal_clears(opened, page, keys, ten, tmp_path, kind):
+    page.check(f"[id='{keys[0]}'] input[value=confirmed]")
+    row = {"fingerprint": keys[0], "verdict": "withdrawn", "time": "2999-01-01T00:00:00+00:00"}
+    path = tmp_path / f"back.{kind}"
+    path.write_text(
+        json.dumps({"verdicts": [row]}) if kind == "json" else f"{','.join(row)}\n{','.join(row.values())}\n"
+    )
+    page.set_input_files("#import", path)
+    until(page, "document.getElementById('told').textContent")
+    assert page.inner_text("#told") == "1 verdict imported; 1 of them withdrawn."
+    assert page.inner_text("#count") == "10 discrepancies, 0 decided"
+    page.click("#undo")
+    assert page.inner_text("#count") == "10 discrepancies, 1 decided (1 confirmed)"
+
+
+def test_a_reviews_file_that_took_a_verdict_back_is_imported_as_that(page, keys, tmp_path):
+    path = tmp_path / "reviews.csv"
+    rows = [
+        (keys[0], "dismissed", "2031-01-01T00:00:00+00:00"),
+        (keys[0], "withdrawn", "2031-01-02T00:00:00+00:00"),
+    ]
+    path.write_text("fingerprint,verdict,time\n" + "".join(",".join(row) + "\n" for row in rows))
+    page.set_input_files("#import", path)
+    until(page, "document.getElementById('told').textContent")
+    assert page.inner_text("#told") == "1 verdict imported; 1 of them withdrawn."
+    page.check(f"[id='{keys[0]}'] input[value=fixed]")
+    page.click(f"[id='{keys[0]}'] .clear")  # others know of it: it is taken back again
+    exported = read_reviews(downloaded(page, "#export-csv", tmp_path))
+    assert [(it.fingerprint, it.verdict) for it in exported.rows] == [(keys[0], Verdict.WITHDRAWN)]
+
+
+@pytest.mark.parametrize("kind", ["csv", "json"])
+def test_a_withdrawal_goes_round(opened, ten, keys, tmp_path, kind, monkeypatch):
+    """From the page to the reviews file, and from there to the next page."""
+    monkeypatch.setenv("LOGNAME", "night-desk")
+    reviews = tmp_path / "reviews.csv"
+    known = [
+        Review(fingerprint=key, verdict=Verdict.DISMISSED, time="2025-01-01T00:00:00+00:00")
+        for key in keys[:2]
+    ]
+    write_reviews(Reviews(tuple(sorted(known, key=lambda row: row.order))), reviews)
+    page = opened(read_reviews(reviews).applied_to(ten))
+    page.evaluate("document.querySelectorAll('details').forEach((it) => { it.open = true; })")
+    page.click(f"[id='{keys[0]}-s'] .clear")
+    export = downloaded(page, f"#export-{kind}", tmp_path)
+    assert main(["review", str(export), "--reviews", str(reviews)]) == 0
+    after = read_reviews(reviews).applied_to(ten)
+    assert [it.fingerprint for it in after.suppressed] == [keys[1]]
+    assert keys[0] not in after.verdicts
+    assert len(read_reviews(reviews).rows) == 3
+    again = opened(after)  # another browser profile
+    assert again.inner_text("#count") == "9 discrepancies, 0 decided"
+
+
+def test_json_and_csv_make_the_same_reviews_file(opened, run_of, tmp_path):
+    run = run_of(12, 9)  # among them findings of three readings
+    assert {len(found.readings) for found in run.discrepancies} == {2, 3}
+    odd = replace(run.discrepancies[2], subject="'=the crane", message='a, "b"; c')
+    page = opened(replace(run, discrepancies=(odd, *run.discrepancies[3:]), suppressed=run.discrepancies[:2]))
+    page.fill("#editor", "Ewa")
+    for number, card in enumerate(page.locator("#cards .card").all()[:8]):
+        card.locator(f"input[value={WORDS[number % 3]}]").check()
+        card.locator(".note").fill("'=1 \u202ewith 'quotes', \"and\" ; more " * (number % 2))
+    exports = [downloaded(page, f"#export-{kind}", tmp_path) for kind in ("csv", "json")]
+    files = []
+    for export in exports:
+        path = tmp_path / f"{export.suffix[1:]}-reviews.csv"
+        assert main(["review", str(export), "--reviews", str(path)]) == 0
+        files.append(path.read_bytes())
+    assert files[0] == files[1]
+    rows = read_reviews(tmp_path / "json-reviews.csv").rows
+    assert len(rows) > len({row.fingerprint for row in rows}) == 8
+    assert all(row.value_a and row.outlets_a and row.value_b and row.outlets_b for row in rows)
 
 
 def test_deep_link(opened, ten, keys):
