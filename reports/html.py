@@ -8,13 +8,13 @@ script and style but the two that are hashed in it, and every connection.
 import csv
 import json
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from io import StringIO
-from typing import Any, TextIO
+from typing import TextIO
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -33,6 +33,9 @@ from reports.words import counted, one_line, visible
 VERDICTS = (("1", "confirmed"), ("2", "dismissed"), ("3", "fixed"))  # key and verdict
 # `escapes` would leave "</script>" whole, as JSON may: here these three are written as \u003c and so on.
 _MARKUP = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
+
+Shown = dict[str, object]  # what the template shows, by the names that it has there
+Cards = tuple[Card, ...]
 
 
 def write(run: Run, out: TextIO, layout: Layout) -> None:
@@ -61,17 +64,30 @@ def _finalized(value: object) -> object:
     return visible(value) if isinstance(value, str) else value
 
 
-def _page(run: Run) -> dict[str, Any]:
+def _page(run: Run) -> Shown:
     """Give what the template shows."""
     names = outlet_names(run)
     shown = tuple(cards_of(run, run.discrepancies, names))
     hidden = tuple(cards_of(run, run.suppressed, names, len(shown)))
-    style, script = _part("page.css"), _part("page.js")
     return {
         "title": _title(run),
         "run": run,
         "cards": shown,
         "suppressed": hidden,
+        "several": len({article.story for article in run.articles}) > 1,
+        "claims_shown": CLAIMS_SHOWN,
+        "readings_shown": READINGS_SHOWN,
+        **_filters(shown, names),
+        **_pictures(run, shown, hidden, names),
+        **_gaps(run),
+        **_own_parts(),
+        "data": _data(run, (*shown, *hidden)),
+    }
+
+
+def _filters(shown: Cards, names: Sequence[str]) -> Shown:
+    """Give what the list can be filtered by."""
+    return {
         "severities": [
             (str(severity), sum(card.found.severity is severity for card in shown))
             for severity in reversed(Severity)
@@ -81,26 +97,37 @@ def _page(run: Run) -> dict[str, Any]:
         "outlets": [
             (number, name) for number, name in enumerate(names) if any(number in it.outlets for it in shown)
         ],
+        "verdicts": VERDICTS,
+        "verdict_words": [(verdict, verdict) for _, verdict in VERDICTS],
+    }
+
+
+def _pictures(run: Run, shown: Cards, hidden: Cards, names: Sequence[str]) -> Shown:
+    """Give what is drawn, and the letters and patterns to draw it with."""
+    return {
         "matrix": matrix_of(shown, names),
         "timeline": timeline_of(shown),
         "standings": standings(run, shown, names),
         "letters": _letters((*shown, *hidden)),
         "patterns": PATTERNS,
+    }
+
+
+def _gaps(run: Run) -> Shown:
+    """Give what was not looked at, and the closing words on what was."""
+    return {
         "skipped": list(skipped_lines(run)),
         "unchecked": list(unchecked_lines(run)),
         "idle": [(it.place, it.reason) for it in run.unused_suppressions],
         "obstacle": obstacle(run),
         "closing": closing(run),
-        "verdicts": VERDICTS,
-        "verdict_words": [(verdict, verdict) for _, verdict in VERDICTS],
-        "several": len({article.story for article in run.articles}) > 1,
-        "claims_shown": CLAIMS_SHOWN,
-        "readings_shown": READINGS_SHOWN,
-        "style": style,
-        "script": script,
-        "policy": _policy(style, script),
-        "data": _data(run, (*shown, *hidden)),
     }
+
+
+def _own_parts() -> Shown:
+    """Give the page's style and script, and the policy that allows these and no others."""
+    style, script = _part("page.css"), _part("page.js")
+    return {"style": style, "script": script, "policy": _policy(style, script)}
 
 
 def _title(run: Run) -> str:
@@ -133,7 +160,7 @@ def _hashed(part: str) -> str:
     return f"'sha256-{b64encode(sha256(part.encode()).digest()).decode()}'"
 
 
-def _data(run: Run, cards: tuple[Card, ...]) -> Markup:
+def _data(run: Run, cards: Cards) -> Markup:
     """Give what the script exports: the CSV report's own columns and cells, and the verdicts so far.
 
     As no cell holds "<", ">" or "&" but by its number, no text can end the element that this stands in.

@@ -1,5 +1,7 @@
 """Every format of the awkward run, compared with a reviewed file."""
 
+import re
+from dataclasses import replace
 from importlib import import_module
 
 import pytest
@@ -25,6 +27,20 @@ FORMATS = ["table", "csv", "json", "concise", "sarif", "github", "junit", "markd
 )
 def test_awkward_run_is_written_as_reviewed(golden, written, awkward_run, file, name, layout):
     golden(file, written(import_module(f"reports.{name}"), awkward_run, **layout))
+
+
+def test_page_of_two_discrepancies_is_written_as_reviewed(golden, written, awkward_run):
+    """Style and script are left out, the hashes of them, and the data: test_html.py says what is in it."""
+    found = (awkward_run.discrepancies[0], awkward_run.discrepancies[3])
+    run = replace(
+        awkward_run,
+        articles=tuple(it for it in awkward_run.articles if it.story == "mill"),
+        discrepancies=found,
+        verdicts={found[0].fingerprint: ("confirmed", "by phone")},
+    )
+    page = written(import_module("reports.html"), run)
+    bare = re.sub(r"(<(style|script)\b[^>]*>).*?(</\2>)", r"\1…\3", page, flags=re.DOTALL)
+    golden("page.html", re.sub(r"sha256-[\w+/=]+", "sha256-…", bare))
 
 
 @pytest.mark.parametrize("name", FORMATS)
