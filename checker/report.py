@@ -4,7 +4,8 @@ A report module has one function, `write(run, out, layout)`. It only writes: the
 and filtered, and exit codes, colour detection and the terminal's width are the command line's business.
 
 A module with `binary = True` writes bytes: its `out` is a BinaryIO. All others, those without the attribute
-too, write text.
+too, write text. A module with a function `check_layout(layout)` is asked before the work begins, and raises
+ConfigError when it cannot write with that layout.
 """
 
 from dataclasses import dataclass
@@ -40,3 +41,10 @@ class Report(Protocol):
 def is_binary(report: Report) -> bool:
     """Tell whether a format writes bytes."""
     return bool(getattr(report, "binary", False))
+
+
+def check_layout(report: Report, layout: Layout) -> None:
+    """Raise ConfigError when a format knows already that it cannot write with this layout."""
+    check = getattr(report, "check_layout", None)
+    if check is not None:
+        check(layout)

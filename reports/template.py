@@ -10,11 +10,12 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 from typing import Any, TextIO
 
-from jinja2 import StrictUndefined, TemplateSyntaxError
+from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.environment import Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -46,20 +47,41 @@ def write(run: Run, out: TextIO, layout: Layout) -> None:
     Raises:
         ConfigError: when there is none, or it cannot be read or filled in; in one line, with the place.
     """
-    if layout.template is None:
-        raise ConfigError("format template needs --template FILE")
+    path = _template(layout)
     document = StringIO()
     json_report.write(run, document, layout)
     context = {**json.loads(document.getvalue()), "summary": closing(run)}
-    out.write("".join(_filled(layout.template, context)))
+    with _told(path):
+        sandbox, template = _compiled(path)
+        pieces = list(sandbox.bounded(template.generate(context)))
+    out.writelines(pieces)
 
 
-def _filled(path: Path, context: dict[str, Any]) -> list[str]:
+def check_layout(layout: Layout) -> None:
+    """Raise ConfigError when there is no template, or one that cannot be read or has faults of syntax."""
+    path = _template(layout)
+    with _told(path):
+        _compiled(path)
+
+
+def _template(layout: Layout) -> Path:
+    if layout.template is None:
+        raise ConfigError("format template needs --template FILE")
+    return layout.template
+
+
+def _compiled(path: Path) -> tuple[_Sandbox, Template]:
+    sandbox = _Sandbox(_escaping(path), autoescape=_suffix(path) in _HTML)
+    parsed = sandbox.parse(path.read_text(encoding="utf-8-sig"), path.name, str(path))
+    code = sandbox.compile(_timed(parsed), path.name, str(path))
+    return sandbox, Template.from_code(sandbox, code, sandbox.make_globals(None))
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Tell what is wrong with a template in one line, with the place in it."""
     try:
-        sandbox = _Sandbox(_escaping(path), autoescape=_suffix(path) in _HTML)
-        code = sandbox.compile(path.read_text(encoding="utf-8-sig"), path.name, str(path))
-        template = Template.from_code(sandbox, code, sandbox.make_globals(None))
-        return list(sandbox.bounded(template.generate(context)))
+        yield
     except OSError as error:
         raise ConfigError(f"{path}: {(error.strerror or str(error)).lower()}") from error
     except TemplateSyntaxError as error:
@@ -69,8 +91,18 @@ def _filled(path: Path, context: dict[str, Any]) -> list[str]:
         raise ConfigError(f"{path}:{_line(error, path)}: {reason}") from error
 
 
+def _timed(parsed: nodes.Template) -> nodes.Template:
+    """Have the clock looked at in each turn of each loop, also of those that neither call nor print."""
+    for loop in tuple(parsed.find_all(nodes.For)):
+        look = nodes.Call(nodes.EnvironmentAttribute("look_at_clock"), [], [], None, None)
+        loop.body.insert(0, nodes.ExprStmt(look).set_lineno(loop.lineno))
+        if loop.test is not None:  # `for … if …`: turns that the body never sees
+            loop.test = nodes.And(look, loop.test).set_lineno(loop.lineno)
+    return parsed
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """No files, as there is no loader; the clock is looked at in every call, sum and piece of output."""
+    """No files, as there is no loader; in every call, sum, turn and piece of output a look at the clock."""
 
     intercepted_binops = frozenset({"*", "**", "+", "%"})
 
@@ -85,6 +117,10 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         )
         self.filters |= {"one_line": one_line, "markdown": lambda text: Markup(escaped(str(text)))}
         self._end = time.monotonic() + SECONDS
+
+    def look_at_clock(self) -> bool:
+        """Be called in each turn of a loop: `call` looks."""
+        return True
 
     def call(self, *args: Any, **named: Any) -> Any:
         self._check_time()

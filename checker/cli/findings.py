@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
+from click.core import ParameterSource
 
 from checker.cli.options import F, RunOptions, as_path, split_names
 from checker.errors import ConfigError
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 SEVERITIES = [severity.value for severity in Severity]
 NEVER = "never"
+_TEMPLATE = "template"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +63,6 @@ class FindingOptions(RunOptions):
         if path is None or (not self.reviews_needed and not path.exists()):
             return Reviews()
         return read_reviews(path)
-
-    @property
-    def form(self) -> str:
-        """The format: a template is one."""
-        return self.format if self.template is None else "template"
 
     @property
     def reviews_needed(self) -> bool:
@@ -110,6 +107,7 @@ def finding_options(default_format: str) -> Callable[[F], F]:
             metavar="NAME",
             default=default_format,
             show_default=True,
+            callback=_one_format,
             help="Output format.",
         )
         for add in reversed((form, *_OPTIONS)):
@@ -117,6 +115,17 @@ def finding_options(default_format: str) -> Callable[[F], F]:
         return command
 
     return add_all
+
+
+def _one_format(context: click.Context, _: click.Parameter, name: str) -> str:
+    """Give the format: a template is one, and no other goes with it."""
+    templated = context.params.get("template") is not None
+    if name == _TEMPLATE and not templated:
+        raise click.UsageError(f"--format {_TEMPLATE} needs --template FILE")
+    named = context.get_parameter_source("format") is not ParameterSource.DEFAULT
+    if templated and named and name != _TEMPLATE:
+        raise click.UsageError(f"--template is a format of its own: leave --format {name} out")
+    return _TEMPLATE if templated else name
 
 
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
@@ -139,7 +148,8 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option(
         "--template",
         metavar="FILE",
-        callback=as_path,
+        callback=lambda _, __, value: value and Path(value),
+        is_eager=True,  # so that --format knows it
         help="Instead of a format: fill in this Jinja2 template.",
     ),
 )

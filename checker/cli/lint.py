@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
 
 from checker.cli.desks import STDIN, Desk, Typed, lint_desk, read_desks, read_typed
 from checker.cli.findings import NEVER, SEVERITIES, FindingOptions, finding_options, loud
-from checker.cli.notices import tell, tell_as_is
+from checker.cli.form import load_form
+from checker.cli.notices import tell
 from checker.cli.options import run_options
 from checker.cli.progress import progress
-from checker.cli.run import FAILED, check_binary, conclude, layout, write_report
+from checker.cli.run import FAILED, conclude
 from checker.errors import ConfigError
 from checker.join import join_runs
 from checker.lock import locked
 from checker.model import Severity
-from checker.output import check_writable, open_output
-from checker.plugins import load_report
+from checker.output import open_output
 from checker.reviews import Reviews, read_reviews, write_reviews
 from checker.run import Run
 from sources.article import Skipped
@@ -28,7 +27,6 @@ from sources.article import Skipped
 if TYPE_CHECKING:
     from checker.cli.fix import Rewriting
     from checker.configuration import Configuration
-    from checker.report import Report
 
 _NO_REVIEWS = "--write-baseline needs --reviews FILE, or `reviews` in the config file"
 _AGAINST = ("--against", "-a")
@@ -127,9 +125,7 @@ def command(**given: Any) -> int:
     """
     options = LintOptions(**given)
     _check_sense(options)
-    form = load_report(options.form)
-    aside = options.fix and STDIN in options.locations
-    check_binary(form, options, aside=aside)
+    form = load_form(options, aside=options.fix and STDIN in options.locations, excerpts=True)
     skipped: list[Skipped] = []
     typed = read_typed(options) if options.fix or options.diff else None
     desks = read_desks(options, skipped, typed)
@@ -146,7 +142,7 @@ def command(**given: Any) -> int:
     if options.write_baseline:
         runs = [_into_baseline(desk, run, options) for desk, run in zip(desks, runs, strict=True)]
     run = join_runs(runs, skipped)
-    _write_report(form, run, options, aside=aside)
+    form.write(run)
     failing = any(
         loud(run, options.failing(desk.configuration)) for desk, run in zip(desks, runs, strict=True)
     )
@@ -163,8 +159,6 @@ def _check_sense(options: LintOptions) -> None:
         )
     if options.diff and options.write_baseline:
         raise click.UsageError("--diff changes nothing, so --write-baseline does not go with it")
-    if options.output is not None:
-        check_writable(options.output)
 
 
 def _fix(
@@ -203,17 +197,6 @@ def _plan(desks: list[Desk], checked: list[list[Run]], typed: Typed | None) -> R
     for desk, runs in zip(desks, checked, strict=True):
         rewriting.plan(zip(desk.drafts, runs, strict=True))
     return rewriting
-
-
-def _write_report(form: Report, run: Run, options: LintOptions, *, aside: bool) -> None:
-    """Write the report; `aside` on standard error, as standard output has the fixed draft."""
-    shown = replace(layout(options), excerpts=True, template=options.template)
-    if aside and options.output is None:
-        text = io.StringIO()
-        form.write(run, text, replace(shown, colour=bool(options.colour)))
-        tell_as_is(text.getvalue())
-        return
-    write_report(form, run, options, shown)
 
 
 def _into_baseline(desk: Desk, run: Run, options: LintOptions) -> Run:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from checker.cli.findings import NEVER, SEVERITIES, FindingOptions, finding_options, loud
+from checker.cli.form import load_form
 from checker.cli.options import location_options, run_options
-from checker.cli.run import check_binary, conclude, layout, run_locations, write_report
+from checker.cli.run import conclude, layout, run_locations
 from checker.config import Settings
 from checker.errors import ConfigError
 from checker.output import open_output
-from checker.plugins import load_report, load_rules
+from checker.plugins import load_rules
 from checker.run import Run
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def explain_places(options: ReportOptions, settings: Settings, rules: Sequence[R
     from checker.why.spots import parse_spot  # noqa: PLC0415
 
     if options.format != "table":
-        raise ConfigError("--why prints text: leave --format out")
+        raise ConfigError("--why prints text: leave --format and --template out")
     places = [(parse_spot(left), parse_spot(right)) for left, right in options.why]
     run = run_locations(options, settings, rules)
     accounts = [give_account(run, rules, left, right) for left, right in places]
@@ -94,9 +95,7 @@ def command(**given: Any) -> int:
     if options.why:
         return explain_places(options, settings, rules)
     reviews = options.reviewed(configuration)
-    form = load_report(options.form)
-    check_binary(form, options)
+    form = load_form(options, reasons=options.explain_pairs)
     run = reviews.applied_to(run_locations(options, settings, rules))
-    shape = replace(layout(options), reasons=options.explain_pairs, template=options.template)
-    write_report(form, run, options, shape)
+    form.write(run)
     return conclude(run, quiet=options.quiet, found=options.fails(run))

@@ -14,9 +14,9 @@ from checker.cli.options import RunOptions
 from checker.cli.progress import progress
 from checker.config import Settings
 from checker.errors import OutputError
-from checker.output import check_writable, open_output
+from checker.output import check_writable
 from checker.plugins import load_readers
-from checker.report import Layout, Report, is_binary
+from checker.report import Layout
 from checker.run import Run
 from sources.article import Article, Skipped
 
@@ -39,29 +39,6 @@ def run_locations(options: RunOptions, settings: Settings, rules: Sequence[Rule]
     articles, skipped = read_all(options.locations, options)
     with progress(len(articles), quiet=options.quiet) as advance:
         return check_articles(articles, rules=rules, settings=settings, skipped=skipped, advance=advance)
-
-
-def check_binary(form: Report, options: RunOptions, *, aside: bool = False) -> None:
-    """Raise OutputError when bytes would go to a terminal, or `aside` to standard error, before the work."""
-    on_terminal = sys.stdout is not None and sys.stdout.isatty()
-    if is_binary(form) and options.output is None and (aside or on_terminal):
-        raise OutputError(f"format {options.format} is nothing for a screen: name a file with --output")
-
-
-def write_report(form: Report, run: Run, options: RunOptions, shape: Layout) -> None:
-    """Write the run as text or bytes where the options say.
-
-    Raises:
-        OutputError: when it cannot be written.
-    """
-    with open_output(options.output) as out:
-        if is_binary(form):
-            stream = getattr(out, "buffer", None)
-            if stream is None:
-                raise OutputError(f"cannot write format {options.format} to this standard output")
-            form.write(run, stream, shape)
-        else:
-            form.write(run, out, shape)
 
 
 def conclude(run: Run, *, quiet: bool, found: bool = False) -> int:

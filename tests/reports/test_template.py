@@ -70,9 +70,14 @@ def test_safe_and_filters(filled):
         pytest.param("{% for i in range(999999999) %}{% endfor %}", "Range too big", id="range"),
         pytest.param("{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}", "recursion", id="recursion"),
         pytest.param(
-            "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}",
+            "{% set far = range(99999) %}{% for i in far %}{% for j in far %}{% endfor %}{% endfor %}",
             "within 0 seconds",
-            id="time",
+            id="time of loops",
+        ),
+        pytest.param(
+            "{% set far = range(99999) %}" + "{% for i in far if i < 0 %}{% endfor %}" * 300,
+            "within 0 seconds",
+            id="time of filters",
         ),
         pytest.param(
             "{% for i in range(9999) %}{{ 'x' * 9999 }}{% endfor %}", "more than 1,000,000", id="size"
@@ -86,6 +91,47 @@ def test_errors_are_one_line(filled, monkeypatch, text, reason):
         filled(text)
     assert reason in str(error.value)
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param(
+            "{% for i in 'abc' %}{{ loop.index }}/{{ loop.length }} {% endfor %}", "1/3 2/3 3/3 ", id="loop"
+        ),
+        pytest.param(
+            "{% for i in [1, 2, 3] if i != 2 %}{{ loop.last }}{% endfor %}", "FalseTrue", id="filter"
+        ),
+        pytest.param("{% for i in [] %}{% else %}none{% endfor %}", "none", id="else"),
+        pytest.param(
+            "{% for i in [1, 2] if i > 2 %}{% else %}none{% endfor %}", "none", id="filter and else"
+        ),
+        pytest.param(
+            "{% for i in [[1], [2, 3]] recursive %}{{ loop.depth }}"
+            "{% if i is iterable %}({{ loop(i) }}){% endif %}{% endfor %}",
+            "1(2)1(22)",
+            id="recursive",
+        ),
+        pytest.param("{% for a, b in {'x': 1}.items() %}{{ a }}{{ b }}{% endfor %}", "x1", id="unpacked"),
+        pytest.param(
+            "{% macro m(n) %}{% for i in range(n) %}{{ i }}{% endfor %}{% endmacro %}{{ m(3) }}",
+            "012",
+            id="macro",
+        ),
+    ],
+)
+def test_loops_are_jinjas(filled, text, shown):
+    assert filled(text) == shown
+
+
+@pytest.mark.parametrize("text", ["{% for %}", "{{ 1 | no_filter }}", "{% endif %}"])
+def test_faults_are_known_before_the_run(tmp_path, text):
+    path = tmp_path / "house.txt.j2"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"house\.txt\.j2:1: "):
+        template.check_layout(Layout(template=path))
+    path.write_text("{{ no_name }}", encoding="utf-8")
+    template.check_layout(Layout(template=path))
 
 
 def test_without_a_template(awkward_run, tmp_path):

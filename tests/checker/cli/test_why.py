@@ -102,7 +102,7 @@ def test_what_would_steer_a_terminal_is_replaced(twosource, desk):
         ),
         pytest.param(
             "--why agency.txt:3 herald.txt:3 --format json",
-            "--why prints text: leave --format out",
+            "--why prints text: leave --format and --template out",
             id="format",
         ),
     ],
