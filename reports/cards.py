@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.excerpts import excerpt, shown_first
@@ -10,6 +10,7 @@ from checker.model import Claim
 from checker.reasons import because
 from checker.run import Discrepancy, Reading, RuleSummary, Run
 from reports.readings import outlet_of, support
+from reports.suppressed import cause
 from reports.uri import address_uri
 from reports.words import counted, differing, first_few, one_line, visible
 from sources.article import Role
@@ -63,7 +64,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One discrepancy; `key` is its fingerprint, made unique where two have the same."""
+    """One discrepancy; `key` is its fingerprint, made unique where two have the same.
+
+    `cause` is what suppressed it, "" for one that is not.
+    """
 
     key: str
     number: int
@@ -76,12 +80,23 @@ class Card:
     paragraphs: tuple[str, ...]
     verdict: str
     note: str
+    cause: str
 
 
-def cards_of(
-    run: Run, discrepancies: Iterable[Discrepancy], names: Sequence[str], after: int = 0
+def shown_cards(run: Run, names: Sequence[str]) -> Iterator[Card]:
+    """Give the cards of a run's discrepancies, numbered from 1; `names` are its outlets."""
+    yield from _cards_of(run, run.discrepancies, names, 0, "")
+
+
+def suppressed_cards(run: Run, names: Sequence[str]) -> Iterator[Card]:
+    """Give the cards of what is suppressed, numbered on; none has the key of one that is shown."""
+    for card in _cards_of(run, run.suppressed, names, len(run.discrepancies), "s"):
+        yield replace(card, cause=cause(run, card.found))
+
+
+def _cards_of(
+    run: Run, discrepancies: Iterable[Discrepancy], names: Sequence[str], after: int, mark: str
 ) -> Iterator[Card]:
-    """Give the cards of some of a run's discrepancies, numbered from `after` + 1; `names` are its outlets."""
     numbers = {name: number for number, name in enumerate(names)}
     rules = {rule.id: rule for rule in run.rules}
     taken: dict[str, int] = {}
@@ -91,7 +106,7 @@ def cards_of(
         sides = tuple(_sides(found, numbers))
         verdict, note = run.verdicts.get(fingerprint, ("", ""))
         yield Card(
-            key=_key(fingerprint, taken[fingerprint], after),
+            key=_key(fingerprint, taken[fingerprint], mark),
             number=number,
             found=found,
             sides=sides,
@@ -102,6 +117,7 @@ def cards_of(
             paragraphs=_paragraphs(rules.get(found.rule)),
             verdict=verdict,
             note=note,
+            cause="",
         )
 
 
@@ -110,9 +126,9 @@ def letter(index: int) -> str:
     return chr(ord("A") + index) if index < 26 else str(index + 1)
 
 
-def _key(fingerprint: str, time: int, after: int) -> str:
-    """Give a key that no other card of the page has; a suppressed card never takes a shown one's."""
-    marks = ("s" if after else "") + (str(time) if time > 1 else "")
+def _key(fingerprint: str, time: int, mark: str) -> str:
+    """Give a key that no other card of the page has."""
+    marks = mark + (str(time) if time > 1 else "")
     return f"{fingerprint}-{marks}" if marks else fingerprint
 
 

@@ -23,7 +23,7 @@ from checker.model import Severity
 from checker.report import Layout
 from checker.run import Run
 from reports import csv as csv_report
-from reports.cards import CLAIMS_SHOWN, READINGS_SHOWN, Card, cards_of
+from reports.cards import CLAIMS_SHOWN, READINGS_SHOWN, Card, shown_cards, suppressed_cards
 from reports.coverage import closing, obstacle, skipped_lines, unchecked_lines
 from reports.outlets import outlet_names, standings
 from reports.pictures import PATTERNS, matrix_of, timeline_of
@@ -67,8 +67,7 @@ def _finalized(value: object) -> object:
 def _page(run: Run) -> Shown:
     """Give what the template shows."""
     names = outlet_names(run)
-    shown = tuple(cards_of(run, run.discrepancies, names))
-    hidden = tuple(cards_of(run, run.suppressed, names, len(shown)))
+    shown, hidden = tuple(shown_cards(run, names)), tuple(suppressed_cards(run, names))
     return {
         "title": _title(run),
         "run": run,

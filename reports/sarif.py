@@ -20,6 +20,7 @@ from reports.coverage import UNUSED, obstacle
 from reports.escapes import json_text
 from reports.places import FilePlace, file_of, file_place, idle_place, quoted
 from reports.sarif_rules import rule_descriptor, rules_of
+from reports.suppressed import hiding_verdict
 from reports.uri import address_uri, path_uri
 from reports.words import one_line, visible
 from sources.article import Article
@@ -76,9 +77,18 @@ def _results(run: Run, rules: list[str], layout: Layout) -> Iterator[Json]:
             "level": str(found.severity),
             **_places(found),
             "partialFingerprints": _fingerprints(found, times[found.fingerprint]),
-            **({"suppressions": [{"kind": "external"}]} if suppressed else {}),
+            **({"suppressions": [_suppression(run, found)]} if suppressed else {}),
             "properties": _properties(found, layout),
         }
+
+
+def _suppression(run: Run, found: Discrepancy) -> Json:
+    """Say where a suppression is kept (§3.35.2): in the draft, or in the reviews file with its reason."""
+    hiding = hiding_verdict(run, found)
+    if hiding is None:
+        return {"kind": "inSource"}
+    verdict, note = map(one_line, hiding)
+    return {"kind": "external", "justification": note or verdict}
 
 
 def _idle(suppressions: Iterable[UnusedSuppression], rules: list[str]) -> Iterator[Json]:

@@ -240,7 +240,10 @@
   }
   function reveal() {
     let card = null;
-    try { card = $(decodeURIComponent(location.hash.slice(1))); } catch { return; }
+    try {
+      const name = decodeURIComponent(location.hash.slice(1));
+      card = $(name) ?? $(name + "-s"); /* it may have been suppressed since the link was sent */
+    } catch { return; }
     if (!card?.classList.contains("card")) return;
     if (card.hidden) { $("filter-form").reset(); sort(); follow(); }
     for (let fold = card.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;

@@ -379,7 +379,7 @@ def test_deep_link(opened, ten, keys):
 
 def test_deep_link_into_what_is_folded_or_filtered(opened, ten, keys):
     run = replace(ten, discrepancies=ten.discrepancies[:5], suppressed=ten.discrepancies[5:])
-    page = opened(run, f"#{keys[6]}-s")
+    page = opened(run, f"#{keys[6]}")
     assert page.is_visible(f"[id='{keys[6]}-s']")
     page.fill("#search", "nowhere")
     page.evaluate(f"location.hash = '{keys[2]}'")

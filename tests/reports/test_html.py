@@ -323,3 +323,11 @@ def test_page_has_words_of_every_column_of_the_csv(page, awkward_run):
     for found in awkward_run.discrepancies:
         assert one_line(visible(found.subject)) in said
         assert {one_line(reading.value) for reading in found.readings} <= said
+
+
+def test_a_suppressed_card_says_what_suppressed_it(written, awkward_run):
+    (hidden,) = awkward_run.suppressed
+    run = replace(awkward_run, verdicts={hidden.fingerprint: ("dismissed", "another\u202e Friday")})
+    said = [" ".join(text.split()) for _, text in Page(written(html, run)).texts]
+    assert said.count("Suppressed by") == 1
+    assert said[said.index("Suppressed by") + 1] == "the reviews file: dismissed – another� Friday"

@@ -1,6 +1,7 @@
 """SARIF: against the published schema where it lies beside the checkout, and by its own structure everywhere."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -177,7 +178,21 @@ def test_results_come_as_the_findings_do(run_of_log, awkward_run):
 
 def test_suppressed_results_say_so(run_of_log, awkward_run):
     marks = [result.get("suppressions") for result in run_of_log(awkward_run)["results"]]
-    assert marks == [None] * 5 + [[{"kind": "external"}]]
+    assert marks == [None] * 5 + [[{"kind": "inSource"}]]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "suppression"),
+    [
+        pytest.param(("dismissed", "one\nman"), {"kind": "external", "justification": "one man"}, id="note"),
+        pytest.param(("baseline", ""), {"kind": "external", "justification": "baseline"}, id="no note"),
+        pytest.param(("confirmed", "sure"), {"kind": "inSource"}, id="a verdict that hides nothing"),
+    ],
+)
+def test_where_a_suppression_is_kept(run_of_log, awkward_run, verdict, suppression):
+    (hidden,) = awkward_run.suppressed
+    run = replace(awkward_run, verdicts={hidden.fingerprint: verdict})
+    assert run_of_log(run)["results"][-1]["suppressions"] == [suppression]
 
 
 def test_a_draft_is_the_location_however_well_supported(run_of_log, run_of):
