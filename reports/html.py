@@ -34,6 +34,8 @@ VERDICTS = (("1", "confirmed"), ("2", "dismissed"), ("3", "fixed"))  # key and v
 # `escapes` would leave "</script>" whole, as JSON may: here these three are written as \u003c and so on.
 _MARKUP = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
 
+PAPER_WIDTH = 540  # pixels that a timeline has on A4 or US Letter beside its events; a wider one is a list
+
 Shown = dict[str, object]  # what the template shows, by the names that it has there
 Cards = tuple[Card, ...]
 
@@ -109,6 +111,7 @@ def _pictures(run: Run, shown: Cards, hidden: Cards, names: Sequence[str]) -> Sh
         "standings": standings(run, shown, names),
         "letters": _letters((*shown, *hidden)),
         "patterns": PATTERNS,
+        "paper_width": PAPER_WIDTH,
     }
 
 

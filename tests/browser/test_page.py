@@ -430,6 +430,42 @@ def test_print_has_all_and_no_controls(opened, run_of, tmp_path):
     assert page.pdf().startswith(b"%PDF")
 
 
+PAPER = {"width": 703, "height": 1000}  # A4 without its margins, in pixels
+
+
+@pytest.mark.parametrize(("size", "outlets_"), [(2, 3), (12, 12), (12, 40), (60, 40), (12, 90)])
+def test_nothing_runs_off_the_paper(opened, run_of, size, outlets_):
+    page = opened(run_of(size, outlets_), viewport=PAPER, color_scheme="dark")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    widest = "Math.max(...[...document.querySelectorAll('body *')].map((it) => it.checkVisibility() ? it.getBoundingClientRect().right : 0))"
+    assert page.evaluate(widest) <= 703
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize(("size", "drawn"), [(2, True), (12, False)], ids=["few days", "many days"])
+def test_dates_are_printed_as_a_picture_or_where_that_is_too_wide_as_a_list(opened, run_of, size, drawn):
+    page = opened(run_of(size, 3))
+    assert not page.is_visible(".dates >> nth=0")
+    page.emulate_media(media="print")
+    assert page.is_visible(".timeline") is drawn
+    assert page.is_visible(".dates") is not drawn
+    if not drawn:
+        text = page.inner_text(".dates tr >> nth=0")
+        assert " ".join(text.split()) == (
+            "fact 1 2 days apart 2031-03-02 The Harbour Gazette No. 0, The Harbour Gazette No. 2"
+            " 2031-03-04 The Harbour Gazette No. 1"
+        )
+
+
+def test_what_is_printed_of_a_filtered_list_says_so(page):
+    page.select_option("#rule", "date-mismatch")
+    page.emulate_media(media="print")
+    assert page.inner_text("#count") == "3 of 10 discrepancies, 0 decided"
+    assert not page.is_visible("#export-csv")
+    assert page.locator("#cards .card:visible").count() == 3
+
+
 def test_page_is_whole_without_script(opened, ten):
     page = opened(ten, java_script_enabled=False)
     assert count(page) == 10
