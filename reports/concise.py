@@ -15,10 +15,11 @@ from checker.model import Claim, Severity
 from checker.reasons import because
 from checker.report import Layout
 from checker.run import Discrepancy, Reading, Run
+from checker.visible import one_line, visible
 from reports.coverage import UNUSED, obstacle, skipped_lines, unchecked_lines
 from reports.paint import Line, Piece, Style, painted
 from reports.readings import in_context, name
-from reports.words import counted, one_line, visible
+from reports.words import counted
 from sources.article import Role
 
 _SHOWN = 2  # claims of one other reading; the rest are counted
@@ -64,7 +65,7 @@ def _head(place: str, severity: Severity, rule: str, message: str) -> Line:
         Piece(place, Style.HEADING),
         Piece(": "),
         Piece(severity.value, _STYLES[severity]),
-        Piece(f" {rule} {message}"),
+        Piece(f" {one_line(rule)} {message}"),
     )
 
 

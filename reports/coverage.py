@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from checker.model import Severity
 from checker.run import Run
-from reports.words import counted, first_few, one_line, visible
+from checker.visible import one_line, visible
+from reports.words import counted, first_few
 from sources.article import Role
 
 UNUSED = "unused-suppression"  # what reports call a suppression that suppresses nothing

@@ -9,7 +9,7 @@ from typing import TextIO
 from checker.report import Layout
 from checker.rows import COLUMNS, escaped_cell, escaped_key, run_rows
 from checker.run import Run
-from reports.words import one_line, visible
+from checker.visible import one_line, visible
 
 BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads UTF-8 as the local code page: "Ã©" for "é"
 # Excel cuts what is longer without a word, so we cut with a mark. It counts as UTF-16 does: an emoji is two.

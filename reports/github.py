@@ -13,9 +13,9 @@ from checker.model import Severity
 from checker.reasons import because
 from checker.report import Layout
 from checker.run import Discrepancy, Run
+from checker.visible import one_line, visible
 from reports.coverage import UNUSED, obstacle, skipped_lines, unchecked_lines
 from reports.places import FilePlace, file_place, idle_place, otherwise
-from reports.words import one_line, visible
 
 LONGEST_MESSAGE = 4_096  # characters; the runner cuts what is longer (`_maxIssueMessageLength`)
 

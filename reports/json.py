@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any, TextIO
 
+from checker.escapes import json_text
 from checker.fixes import find_fixes
 from checker.model import Claim, Evidence
 from checker.reasons import because
 from checker.report import Layout
 from checker.run import Discrepancy, Reading, Run, UnusedSuppression
-from reports.escapes import json_text
 from sources.article import Article, Role
 
 SCHEMA = 1

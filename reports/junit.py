@@ -17,9 +17,9 @@ from checker.model import Severity
 from checker.reasons import because
 from checker.report import Layout
 from checker.run import Discrepancy, Run
+from checker.visible import REPLACEMENT, one_line, visible
 from reports.coverage import UNUSED, obstacle
 from reports.places import accounts, file_of
-from reports.words import REPLACEMENT, one_line, visible
 from sources.article import Article, Role
 
 _NOT_XML = re.compile("[\ufffe\uffff]")  # what `visible` lets pass and XML 1.0 cannot hold even escaped

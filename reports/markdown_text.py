@@ -6,7 +6,7 @@ the finished page (@name, #123, !45), so a word joiner, which cannot be seen, pa
 
 import re
 
-from reports.words import one_line
+from checker.visible import one_line
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"})  # "$5 to $6" is mathematics
 _MARKUP = re.compile(r"([\\`*_\[\]{}|~^])")

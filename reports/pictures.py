@@ -8,8 +8,9 @@ from math import log2
 
 from checker.values.date_words import days_in_words
 from checker.values.dates import DateRange
+from checker.visible import one_line
 from reports.cards import Card, Side
-from reports.words import first_few, one_line
+from reports.words import first_few
 
 LABEL_WIDTH = 150  # pixels that a day has at least, so that what stands below its mark does not run together
 GAP_WIDTH = 12  # pixels more for each doubling of the days between two marks: a century is wider than a week

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from checker.excerpts import anchor, excerpt, named, others, shown_first
 from checker.model import Claim
 from checker.run import Discrepancy, Reading, UnusedSuppression
-from reports.words import first_few, one_line, visible
+from checker.visible import one_line, visible
+from reports.words import first_few
 from sources.article import Article
 
 LONGEST_MENTION = 300  # characters; a quotation can be a page, and nobody reads a page in an annotation

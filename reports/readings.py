@@ -7,9 +7,10 @@ from itertools import islice
 from checker.excerpts import excerpt, shown_first
 from checker.model import Claim
 from checker.run import Reading
+from checker.visible import one_line, visible
 from reports.grid import GAP, Row
 from reports.paint import Line, Piece, Style, cells, wrapped
-from reports.words import counted, differing, one_line, visible
+from reports.words import counted, differing
 from sources.article import Article, Role
 
 HEADERS = ("Reading", "Given by", "In these words")

@@ -11,18 +11,18 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, TextIO
 
+from checker.escapes import json_text
 from checker.excerpts import anchor, others, shown_first
 from checker.model import Claim, Severity, Span
 from checker.reasons import because
 from checker.report import Layout
 from checker.run import Discrepancy, Run, UnusedSuppression
+from checker.visible import one_line, visible
 from reports.coverage import UNUSED, obstacle
-from reports.escapes import json_text
 from reports.places import FilePlace, file_of, file_place, idle_place, quoted
 from reports.sarif_rules import rule_descriptor, rules_of
 from reports.suppressed import hiding_verdict
 from reports.uri import address_uri, path_uri
-from reports.words import one_line, visible
 from sources.article import Article
 
 SCHEMA = "https://raw.githubusercontent.com/oasis-tcs/sarif-spec/master/Schemata/sarif-schema-2.1.0.json"

@@ -9,11 +9,12 @@ from checker.model import Severity
 from checker.reasons import because
 from checker.report import Layout
 from checker.run import Discrepancy, Reading, Run
+from checker.visible import one_line
 from reports.coverage import closing, skipped_lines, unchecked_lines
 from reports.grid import draw
 from reports.paint import Line, Piece, Style, painted, wrapped
 from reports.readings import HEADERS, Widths, reading_rows
-from reports.words import counted, one_line
+from reports.words import counted
 
 NARROWEST = 50  # below, three columns are no longer readable, and their headers no longer fit
 WIDEST = 160  # beyond, the eye loses the line
@@ -67,7 +68,7 @@ def _discrepancy(found: Discrepancy, number: int, width: int, colour: bool) -> I
     heading = [
         Piece(f"{number}. "),
         Piece(found.severity, _LOUDNESS[found.severity]),
-        Piece(f"  {found.rule}  ", Style.QUIET),
+        Piece(f"  {one_line(found.rule)}  ", Style.QUIET),
         Piece(one_line(found.subject), Style.HEADING),
     ]
     yield from _paragraph(heading, width, colour)

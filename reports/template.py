@@ -23,10 +23,10 @@ from markupsafe import Markup
 from checker.errors import ConfigError
 from checker.report import Layout
 from checker.run import Run
+from checker.visible import one_line, visible
 from reports import json as json_report
 from reports.coverage import closing
 from reports.markdown_text import escaped
-from reports.words import one_line, visible
 
 SECONDS = 30.0
 LONGEST_OUTPUT = 64_000_000  # characters

@@ -11,9 +11,9 @@ from checker.report import Layout
 from checker.reviews import Verdict
 from checker.rows import COLUMNS, run_rows
 from checker.run import Run
+from checker.visible import REPLACEMENT, one_line, visible
 from reports.coverage import closing, skipped_lines, unchecked_lines
 from reports.csv import cut
-from reports.words import REPLACEMENT, one_line, visible
 
 try:
     from openpyxl import Workbook

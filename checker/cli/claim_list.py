@@ -1,14 +1,16 @@
 """How `twosource claims` prints a run's claims: a table for people, JSON for scripts."""
 
-import json
 from collections import defaultdict
 from collections.abc import Sequence
 from textwrap import wrap
 from typing import Any, TextIO
 
+from checker.escapes import json_text
 from checker.model import Claim, Field
 from checker.report import Layout
 from checker.run import Run
+from checker.visible import one_line, visible
+from sources.article import Article
 
 _HEADERS = ("place", "slot", "subject", "value", "words")
 _SHARES = (0.10, 0.14, 0.24, 0.24, 0.28)  # of the width, so that every column stays readable at 80
@@ -20,7 +22,7 @@ def write_table(run: Run, out: TextIO, layout: Layout) -> None:
     claims = defaultdict(list)
     for claim in run.claims:
         claims[claim.article.id].append(claim)
-    tables = [_table(a.location or a.id, claims[a.id], layout.width) for a in run.articles]
+    tables = [_table(article, claims[article.id], layout.width) for article in run.articles]
     out.write("\n".join(tables) or "Nothing could be read, so there are no claims.\n")
 
 
@@ -36,11 +38,11 @@ def write_json(run: Run, out: TextIO, layout: Layout) -> None:
         ],
         "counts": {"articles": len(run.articles), "claims": len(run.claims)},
     }
-    json.dump(content, out, indent=2, ensure_ascii=False)
-    out.write("\n")
+    out.write(json_text(content))
 
 
-def _table(location: str, claims: Sequence[Claim], width: int) -> str:
+def _table(article: Article, claims: Sequence[Claim], width: int) -> str:
+    location = visible(article.location or article.id)
     if not claims:
         return f"{location}: no claims found\n"
     from tabulate import tabulate  # noqa: PLC0415 - only needed here
@@ -60,8 +62,8 @@ def _wrapped(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
 def _row(claim: Claim) -> tuple[str, ...]:
     line, column = claim.line_column
     place = f"title:{column}" if claim.field is Field.TITLE else f"{line}:{column}"
-    words = " ".join(claim.text.split())
-    return place, claim.slot, claim.subject.label, _understood(claim), words
+    cells = (place, claim.slot, claim.subject.label, _understood(claim), claim.text)
+    return tuple(map(one_line, cells))
 
 
 def _understood(claim: Claim) -> str:

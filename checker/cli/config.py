@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,9 @@ import click
 from checker.cli.options import config_option, traceback_option
 from checker.config_keys import KEYS
 from checker.configuration import Configuration, configuration_for
+from checker.escapes import json_text, json_value
 from checker.output import open_output
+from checker.visible import visible
 
 
 @click.command()
@@ -31,10 +32,9 @@ def command(location: str, config: Path | None, format: str) -> int:  # noqa: A0
     found = configuration_for(location, config)
     with open_output(None) as out:
         if format == "json":
-            json.dump(_as_object(found), out, indent=2, ensure_ascii=False)
-            out.write("\n")
+            out.write(json_text(_as_object(found)))
         else:
-            out.writelines(f"{line}\n" for line in _as_toml(found))
+            out.writelines(f"{visible(line)}\n" for line in _as_toml(found))
     return 0
 
 
@@ -62,8 +62,8 @@ def _origin(found: Configuration, name: str) -> str:
 def _toml(value: object) -> str:
     """Write a value as TOML; JSON's strings, numbers and lists are TOML's too."""
     if isinstance(value, dict):
-        pairs = (f"{json.dumps(key, ensure_ascii=False)} = {_toml(item)}" for key, item in value.items())
+        pairs = (f"{json_value(key)} = {_toml(item)}" for key, item in value.items())
         return f"{{ {', '.join(pairs)} }}" if value else "{}"
     if isinstance(value, list):
         return f"[{', '.join(_toml(item) for item in value)}]"
-    return json.dumps(value, ensure_ascii=False, default=str)
+    return json_value(value if isinstance(value, str | int | float) else str(value))

@@ -8,6 +8,7 @@ from checker.cli.options import traceback_option
 from checker.output import open_output
 from checker.plugins import load_rule
 from checker.rule import Example, Rule
+from checker.visible import visible
 
 
 @click.command()
@@ -22,7 +23,8 @@ def command(rule: str) -> int:
         twosource explain count-mismatch
     """
     with open_output(None) as out:
-        out.writelines(f"{line}\n" for line in _explanation(load_rule(rule)))
+        text = "\n".join(_explanation(load_rule(rule)))
+        out.writelines(f"{visible(line)}\n" for line in text.split("\n"))
     return 0
 
 

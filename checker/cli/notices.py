@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator
 
 from checker.output import discard
 from checker.run import NotChecked, Run
+from checker.visible import one_line
 
 _NAMED = 5  # articles named in one line; the rest is a number, as a run may have 10,000
 _SINGULAR = {"articles": "article", "claims": "claim", "pairs": "pair", "discrepancies": "discrepancy"}
 
 
 def tell(text: str) -> None:
-    """Print one line on standard error; that nobody reads it any more is no error."""
-    tell_as_is(" ".join(text.split()) + "\n")
+    """Print one visible line on standard error; that nobody reads it any more is no error."""
+    tell_as_is(one_line(text) + "\n")
 
 
 def tell_as_is(text: str) -> None:

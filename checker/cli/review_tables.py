@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
 
+from checker.escapes import json_text, json_value
 from checker.review_accept import Suggestion
 from checker.review_merge import Conflict
 from checker.review_precision import FEW, Precision
 from checker.rows import escaped_cell, escaped_key
+from checker.visible import one_line
 
 FORMATS = ("table", "csv", "json")
 
@@ -92,11 +93,11 @@ def _fingerprints(it: Suggestion) -> list[str]:
 
 
 def _toml(it: Suggestion) -> str:
-    group = json.dumps([_shown(word) for word in it.wordings], ensure_ascii=False)
+    group = json_value([one_line(word) for word in it.wordings])
     if not it.reviews:
         return f"{group},"
-    notes = sorted({_shown(review.note) for review in it.reviews} - {""})
-    rules = ", ".join(sorted({_shown(review.rule) for review in it.reviews}))
+    notes = sorted({one_line(review.note) for review in it.reviews} - {""})
+    rules = ", ".join(sorted({one_line(review.rule) for review in it.reviews}))
     return f"{group}, # {'; '.join((rules, *notes))}"
 
 
@@ -114,13 +115,13 @@ def _write(rows: Sequence[Row], names: Sequence[str], out: TextIO, form: str) ->
 def _cell(name: str, value: object) -> object:
     if not isinstance(value, str):
         return value
-    return escaped_key(value) if name == "fingerprint" else escaped_cell(_shown(value))
+    return escaped_key(value) if name == "fingerprint" else escaped_cell(one_line(value))
 
 
 def _table(rows: Iterable[Row], names: Sequence[str]) -> Iterator[str]:
     from tabulate import tabulate  # noqa: PLC0415 - only needed here
 
-    cells = [[_short(_shown(str(row[name]))) for name in names] for row in rows]
+    cells = [[_short(one_line(str(row[name]))) for name in names] for row in rows]
     if cells:
         numbers = [
             "right" if name in ("confirmed", "fixed", "dismissed", "precision") else "left" for name in names
@@ -131,17 +132,7 @@ def _table(rows: Iterable[Row], names: Sequence[str]) -> Iterator[str]:
 
 
 def _dump(document: object, out: TextIO) -> None:
-    json.dump(document, out, indent=2)  # as ASCII: what a terminal would obey becomes \uXXXX
-    out.write("\n")
-
-
-def _shown(text: str) -> str:
-    """Give words from articles and editors on one line, without what a terminal would obey."""
-    return " ".join(
-        "".join(
-            it if it.isprintable() or it.isspace() else "\N{REPLACEMENT CHARACTER}" for it in text
-        ).split()
-    )
+    out.write(json_text(document))
 
 
 def _short(text: str) -> str:

@@ -8,6 +8,7 @@ from checker.errors import ConfigError
 from checker.output import open_output
 from checker.plugins import load_rule, rule_names
 from checker.run import RuleSummary
+from checker.visible import one_line
 
 
 @click.command()
@@ -31,5 +32,5 @@ def command() -> int:
     width = max((len(rule.id) for rule in found), default=0)
     with open_output(None) as out:
         for rule in found:
-            out.write(f"{rule.id:{width}}  {rule.severity.value:7}  {rule.summary}\n")
+            out.write(f"{rule.id:{width}}  {rule.severity.value:7}  {one_line(rule.summary)}\n")
     return 2 if failed else 0

@@ -10,6 +10,7 @@ from typing import TextIO
 from checker.model import Claim
 from checker.reasons import reasons
 from checker.report import Layout
+from checker.visible import one_line, visible
 from checker.why.account import Account
 from checker.why.steps import Comparison, Ruling
 
@@ -39,10 +40,10 @@ def _blocks(account: Account, width: int) -> Iterator[list[str]]:
 
 def _claims(claims: tuple[Claim, ...], width: int) -> Iterator[str]:
     article = claims[0].article
-    yield article.location or article.id
+    yield visible(article.location or article.id)
     for claim in claims:
         line, column = claim.line_column
-        about = f"{_folded(claim.subject.label)}: {_folded(str(claim.value))}"
+        about = f"{one_line(claim.subject.label)}: {one_line(str(claim.value))}"
         yield from _wrapped(f"  {line}:{column} {claim.slot} {_words(claim)} ({about})", width)
 
 
@@ -77,7 +78,7 @@ def _verdict(comparison: Comparison) -> str:
     if comparison.direct:
         same = ", one value" if pair.left.value.key == pair.right.value.key else ""
         return f"compared, score {pair.score:.2f}{same}"
-    stand_ins = f"{_folded(pair.left.place)} and {_folded(pair.right.place)}"
+    stand_ins = f"{one_line(pair.left.place)} and {one_line(pair.right.place)}"
     return f"compared by mentions that say the same, {stand_ins}, score {pair.score:.2f}"
 
 
@@ -100,18 +101,13 @@ def _at(claim: Claim) -> str:
 
 
 def _words(claim: Claim) -> str:
-    return f"“{_folded(claim.text)}”"
-
-
-def _folded(text: str) -> str:
-    """Put a text on one line; what would steer a terminal becomes a replacement character."""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in " ".join(text.split()))
+    return f"“{one_line(claim.text)}”"
 
 
 def _items(mark: str, texts: Iterable[str], width: int) -> Iterator[str]:
     for text in texts:
-        yield from _wrapped(f"  {mark} {_folded(text)}", width)
+        yield from _wrapped(f"  {mark} {one_line(text)}", width)
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    return wrap(text, width, subsequent_indent="    ", break_on_hyphens=False)
+    return wrap(visible(text), width, subsequent_indent="    ", break_on_hyphens=False)
