@@ -186,9 +186,9 @@ def _weighing(sides: Sequence[Side]) -> str:
     if len(leading) > 1:
         many = "each reading" if len(leading) == len(sides) else ", ".join(side.letter for side in leading)
         return f"No reading is better supported: {counted(best, 'article')} for {many}."
-    others = [counted(side.articles, "article") for side in sides if side is not leading[0]]
+    others = [f"{side.articles} for {side.letter}" for side in sides if side is not leading[0]]
     against = first_few(others, READINGS_SHOWN)
-    return f"Better supported: {leading[0].letter}, {counted(best, 'article')} / {against}."
+    return f"Better supported: {leading[0].letter}, by {counted(best, 'article')} against {against}."
 
 
 def _paragraphs(rule: RuleSummary | None) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ VERDICTS = (("1", "confirmed"), ("2", "dismissed"), ("3", "fixed"))  # key and v
 _MARKUP = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
 
 PAPER_WIDTH = 540  # pixels that a timeline has on A4 or US Letter beside its events; a wider one is a list
+SCREEN_WIDTH = 4000  # about 24 days; where there are more, no two events share a screen and a list is clearer
 
 Shown = dict[str, object]  # what the template shows, by the names that it has there
 Cards = tuple[Card, ...]
@@ -56,7 +57,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_finalized,
     )
-    environment.filters |= {"counted": counted, "folded": one_line, "outlet": outlet_of}
+    environment.filters |= {
+        "capitalised": lambda text: text[:1].upper() + text[1:],
+        "counted": counted,
+        "folded": one_line,
+        "outlet": outlet_of,
+    }
     return environment
 
 
@@ -112,6 +118,7 @@ def _pictures(run: Run, shown: Cards, hidden: Cards, names: Sequence[str]) -> Sh
         "letters": _letters((*shown, *hidden)),
         "patterns": PATTERNS,
         "paper_width": PAPER_WIDTH,
+        "screen_width": SCREEN_WIDTH,
     }
 
 
@@ -136,6 +143,8 @@ def _title(run: Run) -> str:
     """Name the page: by its story where it is one that has a name."""
     stories = {one_line(article.story) for article in run.articles}
     of = f": {next(iter(stories))}" if len(stories) == 1 and stories != {""} else ""
+    if not run.discrepancies and obstacle(run):
+        return f"Nothing could be checked{of}"
     return f"{counted(len(run.discrepancies), 'discrepancy')}{of}"
 
 

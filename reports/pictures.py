@@ -33,9 +33,13 @@ Stretch = tuple[date, date]  # first and last day
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixRow:
-    """One fact: its card, and for each column the readings that the outlet holds, none, one or several."""
+    """One fact: its card, and for each column the readings that the outlet holds, none, one or several.
+
+    `about` is what tells it from other facts of the same subject.
+    """
 
     card: Card
+    about: str
     cells: tuple[tuple[Side, ...], ...]
 
 
@@ -87,6 +91,7 @@ def matrix_of(cards: Sequence[Card], names: Sequence[str]) -> Matrix:
         rows=tuple(
             MatrixRow(
                 card=card,
+                about=_about(card),
                 cells=tuple(
                     tuple(side for side in card.sides if number in side.outlets) for number in columns
                 ),
@@ -95,6 +100,13 @@ def matrix_of(cards: Sequence[Card], names: Sequence[str]) -> Matrix:
         ),
         idle=len(names) - len(columns),
     )
+
+
+def _about(card: Card) -> str:
+    """Give the message, after a subject that is there already."""
+    subject, message = one_line(card.found.subject), one_line(card.found.message)
+    rest = message.removeprefix(subject)
+    return rest.removeprefix(":").strip() if rest.startswith((" ", ": ")) else message
 
 
 def timeline_of(cards: Iterable[Card]) -> Timeline:

@@ -458,6 +458,22 @@ def test_dates_are_printed_as_a_picture_or_where_that_is_too_wide_as_a_list(open
         )
 
 
+@pytest.mark.parametrize(
+    ("size", "width", "drawn"),
+    [
+        pytest.param(12, 1280, True, id="some days, wide screen"),
+        pytest.param(12, 390, False, id="some days, phone"),
+        pytest.param(2, 390, True, id="two days, phone"),
+        pytest.param(90, 1280, False, id="months, wide screen"),
+    ],
+)
+def test_dates_are_drawn_where_there_is_room(opened, run_of, size, width, drawn):
+    page = opened(run_of(size, 3), viewport={"width": width, "height": 900})
+    page.evaluate("document.getElementById('timeline').open = true")
+    assert count(page, ".timeline:visible") == drawn
+    assert count(page, ".dates:visible") == (not drawn)
+
+
 def test_what_is_printed_of_a_filtered_list_says_so(page):
     page.select_option("#rule", "date-mismatch")
     page.emulate_media(media="print")

@@ -173,8 +173,8 @@ def test_headings_do_not_skip_a_level(page):
         "articles/courier.txt:1:48",
         "2031-03-05",
         "counted noun: 0.5 (people)",
-        "Better supported: A, 3 articles / 1 article, 1 article.",
-        "Better supported: A, 40 articles / 1 article.",
+        "Better supported: A, by 3 articles against 1 for B, 1 for C.",
+        "Better supported: A, by 40 articles against 1 for B.",
         "No reading is better supported: 1 article for each reading.",
         "and 37 more",
         "articles/photo.jpg: not a text: image/jpeg",
@@ -262,26 +262,30 @@ def test_earlier_verdicts_are_shown_and_given_to_the_script(written, awkward_run
 
 
 @pytest.mark.parametrize(
-    ("kind", "heading", "says"),
+    ("kind", "title", "heading", "says"),
     [
         pytest.param(
             {"articles": [{}, {}]},
+            "0 discrepancies",
             "Nothing found",
             "7 pairs of claims from 2 articles were compared",
             id="compared",
         ),
-        pytest.param({"articles": []}, "Nothing could be checked", "no article was read", id="nothing read"),
+        pytest.param(
+            {"articles": []}, "Nothing could be checked", "Why", "No article was read", id="nothing read"
+        ),
         pytest.param(
             {"articles": [{}, {}], "claims": False},
             "Nothing could be checked",
-            "no claim was found",
+            "Why",
+            "No claim was found",
             id="no claims",
         ),
     ],
 )
-def test_nothing_found_is_not_nothing_checked(written, run_of, kind, heading, says):
-    text = written(html, run_of(**kind))
-    page = Page(text)
+def test_nothing_found_is_not_nothing_checked(written, run_of, kind, title, heading, says):
+    page = Page(written(html, run_of(**kind)))
+    assert title in page.inside("h1")
     assert heading in page.inside("h2")
     assert any(says in it for it in page.inside("p"))
     assert not page.named("form", role="search")
@@ -293,6 +297,22 @@ def test_matrix_has_a_row_a_discrepancy_and_a_column_an_outlet(page, awkward_run
     ]
     assert len([has for has in rows if "data-card" in has]) == len(awkward_run.discrepancies)
     assert "the draft: 9 to 2" in [has.get("title") for has in page.named("a")]
+
+
+@pytest.mark.parametrize(
+    ("subject", "message", "about"),
+    [
+        ("the vote", "the vote: 9 to 2 against 8 to 3", "9 to 2 against 8 to 3"),
+        ("Ana Li", "Ana Li is also spelled Anna Li", "is also spelled Anna Li"),
+        ("vote", "votes: 9 against 8", "votes: 9 against 8"),
+        ("the vote", "9 against 8", "9 against 8"),
+    ],
+)
+def test_a_row_of_the_matrix_says_what_it_is_about(written, run_of, subject, message, about):
+    run = run_of(articles=[{}, {}], found=True)
+    found = replace(run.discrepancies[0], subject=subject, message=message)
+    page = Page(written(html, replace(run, discrepancies=(found,))))
+    assert about in page.inside("small")
 
 
 def dated(claim, day: date, last: date | None = None):
