@@ -36,13 +36,14 @@ def obstacle(run: Run) -> str | None:
     """Say why not one claim could be compared with another; None when at least one pair was."""
     if not run.articles:
         return "no article was read"
-    if not run.claims:
+    claims = run.counts["claims"]
+    if not claims:
         return f"no claim was found in {counted(len(run.articles), 'article')}"
     if not run.rules:
         return "no rule was run"
     if not run.pairs:
-        claims = f"{counted(len(run.claims), 'claim')} in {counted(len(run.articles), 'article')}"
-        return f"{claims}, but no two about the same fact"
+        read = f"{counted(claims, 'claim')} in {counted(len(run.articles), 'article')}"
+        return f"{read}, but no two about the same fact"
     return None
 
 

@@ -9,6 +9,7 @@ from checker.model import Claim, Evidence
 from checker.reasons import because
 from checker.report import Layout
 from checker.run import Discrepancy, Reading, Run, UnusedSuppression
+from checker.values.dates import DateRange
 from sources.article import Article, Role
 
 SCHEMA = 1
@@ -104,7 +105,16 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "sentence_start": claim.sentence.start,
         "sentence_end": claim.sentence.end,
         "attribution": claim.attribution,
+        **_days(claim),
     }
+
+
+def _days(claim: Claim) -> dict[str, str]:
+    """Give the first and last day of a date that is known."""
+    value = claim.value
+    if not (isinstance(value, DateRange) and value.earliest and value.latest):
+        return {}
+    return {"earliest": value.earliest.isoformat(), "latest": value.latest.isoformat()}
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:
