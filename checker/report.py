@@ -16,12 +16,25 @@ from checker.run import Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Live:
+    """What a page is told that a server shows: the number of the run, and where verdicts go.
+
+    `reviews` is the name of the reviews file, "" when verdicts stay in the browser; `editor` the name to
+    sign them with where none is given.
+    """
+
+    revision: int
+    reviews: str = ""
+    editor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """How wide a report for people may be (in columns) and whether it may use ANSI colour.
 
     With `reasons`, it says of each discrepancy why its readings were compared; with `excerpts`, formats of
     one line a discrepancy put the words of the readings below it. `template` is for the format of that
-    name to fill in.
+    name to fill in. `live` is for a page that a server shows.
     """
 
     width: int = 100
@@ -29,6 +42,7 @@ class Layout:
     reasons: bool = False
     excerpts: bool = False
     template: Path | None = None
+    live: Live | None = None
 
 
 class Report(Protocol):

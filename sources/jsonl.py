@@ -60,32 +60,42 @@ class JsonlReader:
 
     def _read_line(self, line: bytes, location: str, name: str, number: int) -> Article | Skipped:
         try:
-            return self._article(_parse(line), location, name, number)
+            return article_of(
+                _parse(line), location=location, name=name, number=number, published=self.published
+            )
         except ValueError as error:
             return Skipped(location=f"{location}:{number}", reason=str(error))
 
-    def _article(self, fields: Mapping[str, object], location: str, name: str, number: int) -> Article:
-        strings = {key: _string(fields, key) for key in _STRINGS}
-        text, published, role = strings["text"], _published(fields), _role(fields)
-        if not text.strip():
-            raise ValueError("text is empty" if "text" in fields else "text is missing")
-        blocks = find_blocks(text, strings["title"])
-        identity = strings["id"] or f"{name}:{number}"
-        return Article(
-            id=identity,
-            text=text,
-            story=strings["story"],
-            outlet=strings["outlet"],
-            title=strings["title"],
-            published=published or published_in_text(text, blocks) or self.published,
-            url=strings["url"],
-            language=strings["language"] or "en",
-            byline=strings["byline"],
-            location=f"{location}#{identity}",
-            role=role,
-            blocks=blocks,
-            file_line=number,
-        )
+
+def article_of(
+    fields: Mapping[str, object], *, location: str, name: str, number: int, published: date | None = None
+) -> Article:
+    """Make an article of one object's fields, with an id made of `name` and `number` if it states none.
+
+    Raises:
+        ValueError: when a field is not what it should be; the text says which.
+    """
+    strings = {key: _string(fields, key) for key in _STRINGS}
+    text, stated, role = strings["text"], _published(fields), _role(fields)
+    if not text.strip():
+        raise ValueError("text is empty" if "text" in fields else "text is missing")
+    blocks = find_blocks(text, strings["title"])
+    identity = strings["id"] or f"{name}:{number}"
+    return Article(
+        id=identity,
+        text=text,
+        story=strings["story"],
+        outlet=strings["outlet"],
+        title=strings["title"],
+        published=stated or published_in_text(text, blocks) or published,
+        url=strings["url"],
+        language=strings["language"] or "en",
+        byline=strings["byline"],
+        location=f"{location}#{identity}",
+        role=role,
+        blocks=blocks,
+        file_line=number,
+    )
 
 
 def _unfit(first: bytes) -> str:

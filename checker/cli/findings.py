@@ -128,10 +128,14 @@ def _one_format(context: click.Context, _: click.Parameter, name: str) -> str:
     return _TEMPLATE if templated else name
 
 
-_OPTIONS: tuple[Callable[[Any], Any], ...] = (
-    click.option(
-        "--color/--no-color", "colour", default=None, help="Colour, or none; else on a terminal only."
-    ),
+def setting_options(command: F) -> F:
+    """Add the options of FindingOptions that say what is found, not how it is written."""
+    for add in reversed(_SETTING_OPTIONS):
+        command = add(command)
+    return command
+
+
+_SETTING_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--select", metavar="RULE", multiple=True, callback=split_names, help="Only these rules."),
     click.option("--ignore", metavar="RULE", multiple=True, callback=split_names, help="Not these rules."),
     click.option(
@@ -145,6 +149,13 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         callback=as_path,
         help="Leave out what this reviews file says is dismissed.",
     ),
+)
+
+_OPTIONS: tuple[Callable[[Any], Any], ...] = (
+    click.option(
+        "--color/--no-color", "colour", default=None, help="Colour, or none; else on a terminal only."
+    ),
+    *_SETTING_OPTIONS,
     click.option(
         "--template",
         metavar="FILE",

@@ -8,7 +8,7 @@ import click
 from checker.cli.options import traceback_option
 from checker.version import version
 
-_COMMANDS = ("report", "lint", "review", "lsp", "claims", "rules", "explain", "config", "cache")
+_COMMANDS = ("report", "lint", "review", "serve", "lsp", "claims", "rules", "explain", "config", "cache")
 
 
 class LazyGroup(click.Group):

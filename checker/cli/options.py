@@ -76,6 +76,13 @@ def run_options(command: F) -> F:
     return command
 
 
+def reading_options(command: F) -> F:
+    """Add the options of RunOptions that are about reading and checking, not about writing a report."""
+    for add in reversed(_READING_OPTIONS):
+        command = add(command)
+    return command
+
+
 def location_options(command: F) -> F:
     """Add LOCATION and how it is read."""
     for add in reversed(_LOCATION_OPTIONS):
@@ -119,10 +126,7 @@ _LOCATION_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--by-folder", is_flag=True, help="Each folder below LOCATION is a story of its own."),
 )
 
-_RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
-    click.option(
-        "--output", "-o", metavar="FILE", callback=as_path, help="Write to FILE instead of the screen."
-    ),
+_READING_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option(
         "--published",
         metavar="YYYY-MM-DD",
@@ -132,7 +136,15 @@ _RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     config_option,
     click.option("--model", metavar="NAME", help="Another spaCy model than the one installed with us."),
     click.option("--no-cache", is_flag=True, help="Neither use nor keep what earlier runs parsed."),
-    click.option("--width", type=click.IntRange(min=40), metavar="N", help="Columns a table may fill."),
     click.option("--quiet", "-q", is_flag=True, help="No progress bar and no tally; errors are still told."),
     traceback_option,
+)
+
+_RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
+    click.option(
+        "--output", "-o", metavar="FILE", callback=as_path, help="Write to FILE instead of the screen."
+    ),
+    *_READING_OPTIONS[:-2],
+    click.option("--width", type=click.IntRange(min=40), metavar="N", help="Columns a table may fill."),
+    *_READING_OPTIONS[-2:],
 )

@@ -1,0 +1,143 @@
+"""The review server as a program: its socket, its watch over changes, its beginning and end."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+
+import anyio
+import uvicorn
+from fastapi import FastAPI
+
+from checker.errors import OutputError
+from checker.serve.app import Served, create_app
+from checker.serve.desk import Watched
+from checker.serve.guard import Access
+from checker.serve.live import LiveReport
+from checker.serve.watch import watch
+
+Tell = Callable[[str], None]
+
+_GRACE = 2  # seconds that running requests have to end when the server is told to
+_CONNECTIONS = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where the server listens."""
+
+    socket: socket.socket
+
+    @property
+    def loopback(self) -> bool:
+        """Whether only this computer reaches it."""
+        return ipaddress.ip_address(self.socket.getsockname()[0].partition("%")[0]).is_loopback
+
+    @property
+    def port(self) -> int:
+        """The port, also when any free one was asked for."""
+        return int(self.socket.getsockname()[1])
+
+    def url(self, host: str) -> str:
+        """Give the address to open: for "all interfaces" this computer's name."""
+        name = socket.gethostname() if _is_any(host) else host
+        return f"http://{f'[{name}]' if ':' in name else name}:{self.port}/"
+
+
+def listen(host: str, port: int) -> Address:
+    """Take the port.
+
+    Raises:
+        OutputError: when there is no such host, or the port is taken or not to be had.
+    """
+    try:
+        family, kind, protocol, _, place = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        taken = socket.socket(family, kind, protocol)
+        try:
+            if sys.platform != "win32":  # there it would let two servers share the port
+                taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            taken.bind(place)
+            taken.listen()
+        except BaseException:
+            taken.close()
+            raise
+    except (OSError, UnicodeError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise OutputError(f"cannot serve on {host}, port {port}: {reason.lower()}") from error
+    return Address(socket=taken)
+
+
+def own_names(host: str) -> tuple[str, ...]:
+    """Give the names that a server on `host` goes by: the host's own, or for all interfaces the computer's."""
+    if not _is_any(host):
+        return (host,)
+    name = socket.gethostname()
+    return (name, f"{name}.local", socket.getfqdn())
+
+
+def run_server(served: Served, access: Access, address: Address, tell: Tell) -> None:
+    """Serve until the process is told to end; Ctrl-C is the way to do that. `tell` is given a line at a time."""
+
+    @asynccontextmanager
+    async def living(_: FastAPI) -> AsyncIterator[None]:
+        async with anyio.create_task_group() as group:
+            group.start_soon(_follow, served, tell)
+            yield
+            group.cancel_scope.cancel()
+
+    config = uvicorn.Config(
+        create_app(served, access, living),
+        log_level="error",
+        access_log=False,
+        server_header=False,
+        ws="none",
+        proxy_headers=False,
+        limit_concurrency=_CONNECTIONS,
+        timeout_graceful_shutdown=_GRACE,
+    )
+    with suppress(KeyboardInterrupt):
+        _Server(config, served.report).run(sockets=[address.socket])
+
+
+class _Server(uvicorn.Server):
+    """Ends the streams of events first, which would go on as long as a page is open."""
+
+    def __init__(self, config: uvicorn.Config, report: LiveReport) -> None:
+        super().__init__(config)
+        self._report = report
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._report.close()
+        await super().shutdown(sockets)
+
+
+async def _follow(served: Served, tell: Tell) -> None:
+    """Check again when articles, config or a saved report change, and take over what others review."""
+    report = served.report
+    places = list(report.desk.watched)
+    if served.reviews is not None:
+        places.append(Watched(folder=served.reviews.absolute().parent, below=False))
+
+    async def changed() -> None:
+        problem = report.problem
+        if await report.refresh():
+            found = len(report.run.discrepancies)
+            tell(f"checked again: {found} discrepanc{'y' if found == 1 else 'ies'}")
+        await report.reload_verdicts()
+        if report.problem and report.problem != problem:
+            tell(report.problem)
+
+    await watch(dict.fromkeys(places), changed, tell)
+
+
+def _is_any(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_unspecified
+    except ValueError:
+        return host == ""

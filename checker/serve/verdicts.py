@@ -1,0 +1,160 @@
+"""Verdicts as the page of the review server makes them, and the reviews file that they are saved in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from checker.review_merge import merge_reviews
+from checker.reviews import Review, Reviews, Verdict, read_reviews, utc_time, write_reviews
+from checker.lock import locked
+from checker.rows import run_rows
+from checker.run import Discrepancy, Run
+from checker.visible import one_line
+
+_COPIED = ("rule", "story", "subject", "message", "value_a", "outlets_a", "value_b", "outlets_b")
+_STEP = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What holds for a finding, or is to hold: a verdict ("" for none), a note, by whom and when.
+
+    `time` is ISO 8601 in UTC; "" for a decision that was made just now.
+    """
+
+    fingerprint: str
+    verdict: str
+    note: str = ""
+    editor: str = ""
+    time: str = ""
+
+
+class UnknownFindingError(LookupError):
+    """A decision on a finding that was never shown."""
+
+
+class VerdictDesk:
+    """The reviews file while it is worked on: by this server, and perhaps by others at the same time.
+
+    What was dismissed before the server started is not asked about again; what is dismissed since stays
+    where it is on the page, as a list that shrinks under an editor's hands is hard to work through.
+
+    Raises:
+        ConfigError: when there is a reviews file and it cannot be read.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._reviews = self._read()
+        self._settled = frozenset(_hidden(self._reviews))
+        self._findings: dict[str, tuple[Review, ...]] = {}
+
+    def applied_to(self, run: Run) -> Run:
+        """Give the run its verdicts, with only what was settled before the server started set aside."""
+        self._findings |= _rows_of(run)
+        applied = self._reviews.applied_to(run)
+        before = {id(found) for found in run.suppressed}
+        back = [found for found in applied.suppressed if id(found) not in before and not self._is_settled(found)]
+        if not back:
+            return applied
+        ids = {id(found) for found in back}
+        return replace(
+            applied,
+            discrepancies=tuple(sorted((*applied.discrepancies, *back), key=lambda found: found.order)),
+            suppressed=tuple(found for found in applied.suppressed if id(found) not in ids),
+        )
+
+    def save(self, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+        """Take decisions into the file; give what holds from now on for each finding they are on.
+
+        Raises:
+            UnknownFindingError: when one is on a finding that was never shown; nothing is saved then.
+            TwosourceError: when the reviews file cannot be read or written; nothing is saved then.
+        """
+        wanted = tuple(decisions)
+        for decision in wanted:
+            if decision.fingerprint not in self._findings:
+                raise UnknownFindingError(decision.fingerprint)
+        with locked(self.path):
+            reviews = self._read()
+            for decision in wanted:
+                reviews = self._merged(reviews, decision)
+            if reviews != self._read_before:
+                write_reviews(reviews, self.path)
+        self._reviews = reviews
+        latest = reviews.latest()
+        return tuple(_held(it.fingerprint, latest) for it in {it.fingerprint: it for it in wanted}.values())
+
+    def reload(self) -> tuple[Decision, ...]:
+        """Read the file again, as somebody else may have written it; give what has changed in it.
+
+        Raises:
+            ConfigError: when it cannot be read.
+        """
+        before, self._reviews = self._reviews.latest(), self._read()
+        latest = self._reviews.latest()
+        keys = [key for key in {**before, **latest} if _held(key, before) != _held(key, latest)]
+        return tuple(_held(key, latest) for key in keys)
+
+    def _read(self) -> Reviews:
+        self._read_before = read_reviews(self.path) if self.path.exists() else Reviews()
+        return self._read_before
+
+    def _merged(self, reviews: Reviews, decision: Decision) -> Reviews:
+        """Add a decision, unless it says what holds already."""
+        held = _held(decision.fingerprint, reviews.latest())
+        if replace(decision, time="") == replace(held, time="") or (not decision.verdict and not held.verdict):
+            return reviews
+        verdict = Verdict(decision.verdict) if decision.verdict else Verdict.WITHDRAWN
+        signed = {
+            "verdict": verdict,
+            "note": one_line(decision.note),
+            "editor": one_line(decision.editor),
+            "time": _time(decision.time, held.time),
+        }
+        rows = [replace(row, **signed) for row in self._findings[decision.fingerprint]]
+        return merge_reviews(reviews, rows, editor="", now=str(signed["time"])).reviews
+
+    def _is_settled(self, found: Discrepancy) -> bool:
+        return found.fingerprint in self._settled
+
+
+def _hidden(reviews: Reviews) -> Iterator[str]:
+    return (key for key, row in reviews.latest().items() if row.verdict.hides)
+
+
+def _held(fingerprint: str, latest: Mapping[str, Review]) -> Decision:
+    """Give what holds for a finding."""
+    row = latest.get(fingerprint)
+    if row is None or row.verdict is Verdict.WITHDRAWN:
+        return Decision(fingerprint=fingerprint, verdict="", time=row.time if row else "")
+    return Decision(
+        fingerprint=fingerprint, verdict=str(row.verdict), note=row.note, editor=row.editor, time=row.time
+    )
+
+
+def _rows_of(run: Run) -> dict[str, tuple[Review, ...]]:
+    """Give the rows of a reviews file on each finding, with a verdict yet to be put in."""
+    found: dict[str, list[Review]] = {}
+    whole = replace(run, discrepancies=(*run.discrepancies, *run.suppressed), verdicts={})
+    for row in run_rows(whole):
+        about = {name: one_line(str(row[name])) for name in _COPIED}
+        key = str(row["fingerprint"])
+        found.setdefault(key, []).append(Review(fingerprint=key, verdict=Verdict.WITHDRAWN, **about))
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def _time(stated: str, before: str) -> str:
+    """Give the time of a decision: the stated one unless it lies ahead, else now, after what held before.
+
+    Two decisions within one second have to keep their order, and the file knows only seconds.
+    """
+    now = datetime.now(UTC)
+    if stated and (given := datetime.fromisoformat(utc_time(stated))) <= now:
+        return given.isoformat(timespec="seconds")
+    if before:
+        now = max(now, datetime.fromisoformat(utc_time(before)) + _STEP)
+    return now.isoformat(timespec="seconds")
