@@ -13,7 +13,7 @@ import click
 
 from checker.cli.findings import FindingOptions, setting_options
 from checker.cli.notices import complain, not_checked_lines, tally, tell
-from checker.cli.options import as_path, location_options, reading_options
+from checker.cli.options import location_options, reading_options
 from checker.cli.progress import progress
 from checker.errors import ConfigError, ReadError
 from checker.model import Severity
@@ -189,9 +189,7 @@ def _first(desk: Desk, options: ServeOptions) -> Run:
     return run
 
 
-def _tell_address(
-    address: Address, options: ServeOptions, token: str, verdicts: VerdictDesk | None
-) -> None:
+def _tell_address(address: Address, options: ServeOptions, token: str, verdicts: VerdictDesk | None) -> None:
     url = address.url(options.host) + (f"?token={token}" if token else "")
     if verdicts is None:
         tell(_NO_FILE)

@@ -97,7 +97,10 @@ def _add_page(app: FastAPI, report: LiveReport) -> None:
 def _add_verdicts(app: FastAPI, report: LiveReport) -> None:
     refusals: dict[int | str, dict[str, Any]] = {
         404: {"model": Refusal, "description": "A verdict on a finding that was never shown"},
-        409: {"model": Refusal, "description": "The reviews file cannot be read or written, or there is none"},
+        409: {
+            "model": Refusal,
+            "description": "There is no reviews file, or it cannot be written",
+        },
     }
 
     @app.post("/verdicts", summary="Save verdicts in the reviews file", responses=refusals, tags=["review"])
@@ -120,9 +123,7 @@ def _add_checks(app: FastAPI, served: Served) -> None:
         503: {"model": Refusal, "description": "Not done in time, or too many checks are waiting"},
     }
 
-    @app.post(
-        "/check", response_model=Document, summary="Check a draft", responses=refusals, tags=["check"]
-    )
+    @app.post("/check", response_model=Document, summary="Check a draft", responses=refusals, tags=["check"])
     async def check_draft(asked: CheckAsked) -> Response:
         """Check a draft against sources; answer with the JSON report of `twosource lint --format json`."""
         articles = served.report.desk.sources

@@ -19,8 +19,9 @@ from checker.errors import ReadError
 from checker.model import Claim, Evidence, Field, Span, Value
 from checker.plugins import load_rules
 from checker.run import Discrepancy, NotChecked, Reading, Run, UnusedSuppression
-from checker.serve.document import ArticleRead, ClaimMade, DiscrepancyFound, Document
-from checker.values.dates import DateRange, Precision
+from checker.serve.document import ArticleRead, ClaimMade, DiscrepancyFound, Document, SuppressionUnused
+from checker.values.date_kinds import Precision
+from checker.values.dates import DateRange
 from sources.article import Article, Skipped
 
 LONGEST_TEXT = 10_000_000  # characters; an article of more is no article
@@ -119,12 +120,7 @@ def _run(document: Document) -> Run:
         not_checked=tuple(
             NotChecked(article=it.article, what=it.what, reason=it.reason) for it in document.not_checked
         ),
-        unused_suppressions=tuple(
-            SavedSuppression(
-                article=_named(articles, it.article), start=0, reason=it.reason, line=it.line, column=it.column
-            )
-            for it in document.unused_suppressions
-        ),
+        unused_suppressions=tuple(_suppression(it, articles) for it in document.unused_suppressions),
         rules=tuple(rule.describe() for rule in load_rules()),
         claims=tuple(claim for it in discrepancies for reading in it.readings for claim in reading.claims),
         pairs=document.counts.pairs,
@@ -173,11 +169,16 @@ def _discrepancy(it: DiscrepancyFound, articles: Texts) -> Discrepancy:
         hint=it.hint,
         score=it.score,
         readings=tuple(
-            Reading(value=reading.value, claims=tuple(_claim(claim, it, articles) for claim in reading.claims))
-            for reading in it.readings
+            Reading(value=given.value, claims=tuple(_claim(claim, it, articles) for claim in given.claims))
+            for given in it.readings
         ),
         evidence=tuple(Evidence(seen.feature, seen.score, seen.detail) for seen in it.evidence),
     )
+
+
+def _suppression(it: SuppressionUnused, articles: Texts) -> SavedSuppression:
+    article = _named(articles, it.article)
+    return SavedSuppression(article=article, start=0, reason=it.reason, line=it.line, column=it.column)
 
 
 def _claim(it: ClaimMade, found: DiscrepancyFound, articles: Texts) -> Claim:
@@ -215,4 +216,3 @@ def _value(it: ClaimMade) -> Value:
 def _precision(earliest: date, latest: date) -> Precision:
     days = (latest - earliest).days
     return Precision.DAY if days == 0 else Precision.MONTH if days < 31 else Precision.YEAR
-

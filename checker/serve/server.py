@@ -74,7 +74,7 @@ def listen(host: str, port: int) -> Address:
 
 
 def own_names(host: str) -> tuple[str, ...]:
-    """Give the names that a server on `host` goes by: the host's own, or for all interfaces the computer's."""
+    """Give the names that a server on `host` goes by; on all interfaces these are the computer's."""
     if not _is_any(host):
         return (host,)
     name = socket.gethostname()
@@ -82,7 +82,7 @@ def own_names(host: str) -> tuple[str, ...]:
 
 
 def run_server(served: Served, access: Access, address: Address, tell: Tell) -> None:
-    """Serve until the process is told to end; Ctrl-C is the way to do that. `tell` is given a line at a time."""
+    """Serve until the process is told to end, as by Ctrl-C; `tell` is given one line at a time."""
 
     @asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from checker.lock import locked
 from checker.review_merge import merge_reviews
 from checker.reviews import Review, Reviews, Verdict, read_reviews, utc_time, write_reviews
-from checker.lock import locked
 from checker.rows import run_rows
 from checker.run import Discrepancy, Run
 from checker.visible import one_line
@@ -56,8 +56,10 @@ class VerdictDesk:
         """Give the run its verdicts, with only what was settled before the server started set aside."""
         self._findings |= _rows_of(run)
         applied = self._reviews.applied_to(run)
-        before = {id(found) for found in run.suppressed}
-        back = [found for found in applied.suppressed if id(found) not in before and not self._is_settled(found)]
+        aside = {id(found) for found in run.suppressed}
+        back = [
+            found for found in applied.suppressed if id(found) not in aside and not self._is_settled(found)
+        ]
         if not back:
             return applied
         ids = {id(found) for found in back}
@@ -106,17 +108,20 @@ class VerdictDesk:
     def _merged(self, reviews: Reviews, decision: Decision) -> Reviews:
         """Add a decision, unless it says what holds already."""
         held = _held(decision.fingerprint, reviews.latest())
-        if replace(decision, time="") == replace(held, time="") or (not decision.verdict and not held.verdict):
+        if _statement(decision) == _statement(held):
             return reviews
-        verdict = Verdict(decision.verdict) if decision.verdict else Verdict.WITHDRAWN
-        signed = {
-            "verdict": verdict,
-            "note": one_line(decision.note),
-            "editor": one_line(decision.editor),
-            "time": _time(decision.time, held.time),
-        }
-        rows = [replace(row, **signed) for row in self._findings[decision.fingerprint]]
-        return merge_reviews(reviews, rows, editor="", now=str(signed["time"])).reviews
+        time = _time(decision.time, held.time)
+        rows = [
+            replace(
+                row,
+                verdict=Verdict(decision.verdict or Verdict.WITHDRAWN),
+                note=one_line(decision.note),
+                editor=one_line(decision.editor),
+                time=time,
+            )
+            for row in self._findings[decision.fingerprint]
+        ]
+        return merge_reviews(reviews, rows, editor="", now=time).reviews
 
     def _is_settled(self, found: Discrepancy) -> bool:
         return found.fingerprint in self._settled
@@ -124,6 +129,11 @@ class VerdictDesk:
 
 def _hidden(reviews: Reviews) -> Iterator[str]:
     return (key for key, row in reviews.latest().items() if row.verdict.hides)
+
+
+def _statement(decision: Decision) -> tuple[str, ...]:
+    """Give what a decision says; that nothing is decided says no more, whoever says it."""
+    return (decision.verdict, decision.note, decision.editor) if decision.verdict else ()
 
 
 def _held(fingerprint: str, latest: Mapping[str, Review]) -> Decision:

@@ -34,9 +34,7 @@ async def watch(places: Iterable[Watched], changed: Changed, failed: Failed) -> 
                 group.start_soon(_watch, folders, below, changed, failed)
 
 
-async def _watch(
-    folders: list[Path], below: bool, changed: Changed, failed: Failed
-) -> None:
+async def _watch(folders: list[Path], below: bool, changed: Changed, failed: Failed) -> None:
     try:
         async for _ in awatch(*folders, watch_filter=_Articles(), recursive=below):
             await changed()
