@@ -17,13 +17,13 @@ from checker.run import Run
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Live:
-    """What a page is told that a server shows: the number of the run, and where verdicts go.
+    """What a page is told that a server shows: which run that is, and where verdicts go.
 
     `reviews` is the name of the reviews file, "" when verdicts stay in the browser; `editor` the name to
     sign them with where none is given.
     """
 
-    revision: int
+    revision: str
     reviews: str = ""
     editor: str = ""
 

@@ -9,7 +9,7 @@ import csv
 import json
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -20,7 +20,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from checker.model import Severity
-from checker.report import Layout
+from checker.report import Layout, Live
 from checker.run import Run
 from reports import csv as csv_report
 from reports.cards import CLAIMS_SHOWN, READINGS_SHOWN, Card, shown_cards, suppressed_cards
@@ -43,7 +43,7 @@ Cards = tuple[Card, ...]
 
 def write(run: Run, out: TextIO, layout: Layout) -> None:
     """Write the run as one self-contained HTML page."""
-    out.write(_environment().get_template("page.html.j2").render(_page(run)) + "\n")
+    out.write(_environment().get_template("page.html.j2").render(_page(run, layout.live)) + "\n")
 
 
 @cache
@@ -72,7 +72,7 @@ def _finalized(value: object) -> object:
     return visible(value) if isinstance(value, str) else value
 
 
-def _page(run: Run) -> Shown:
+def _page(run: Run, live: Live | None) -> Shown:
     """Give what the template shows."""
     names = outlet_names(run)
     shown, hidden = tuple(shown_cards(run, names)), tuple(suppressed_cards(run, names))
@@ -87,8 +87,8 @@ def _page(run: Run) -> Shown:
         **_filters(shown, names),
         **_pictures(run, shown, hidden, names),
         **_gaps(run),
-        **_own_parts(),
-        "data": _data(run, (*shown, *hidden)),
+        **_own_parts(live),
+        "data": _data(run, (*shown, *hidden), live),
     }
 
 
@@ -133,10 +133,12 @@ def _gaps(run: Run) -> Shown:
     }
 
 
-def _own_parts() -> Shown:
-    """Give the page's style and script, and the policy that allows these and no others."""
-    style, script = _part("page.css"), _part("page.js")
-    return {"style": style, "script": script, "policy": _policy(style, script)}
+def _own_parts(live: Live | None) -> Shown:
+    """Give the page's style and scripts, and the policy that allows these and no others."""
+    style, scripts = _part("page.css"), [_part("page.js")]
+    if live:
+        scripts.append(_part("live.js"))
+    return {"live": live, "style": style, "scripts": scripts, "policy": _policy(style, scripts, live)}
 
 
 def _title(run: Run) -> str:
@@ -159,11 +161,15 @@ def _part(name: str) -> Markup:
     return Markup(files("reports").joinpath("page", name).read_text(encoding="utf-8"))
 
 
-def _policy(style: str, script: str) -> str:
-    """Give a content security policy under which nothing runs but the page's own two parts."""
+def _policy(style: str, scripts: Iterable[str], live: Live | None) -> str:
+    """Give a content security policy under which nothing runs but the page's own parts.
+
+    A page that a server shows may speak with that server, and with no other.
+    """
+    connect = "connect-src 'self'; " if live else ""
     return (
-        f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(script)}; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src {_hashed(style)}; script-src {' '.join(map(_hashed, scripts))}; "
+        f"{connect}base-uri 'none'; form-action 'none'"
     )
 
 
@@ -171,7 +177,7 @@ def _hashed(part: str) -> str:
     return f"'sha256-{b64encode(sha256(part.encode()).digest()).decode()}'"
 
 
-def _data(run: Run, cards: Cards) -> Markup:
+def _data(run: Run, cards: Cards, live: Live | None) -> Markup:
     """Give what the script exports: the CSV report's own columns and cells, and the verdicts so far.
 
     As no cell holds "<", ">" or "&" but by its number, no text can end the element that this stands in.
@@ -187,6 +193,7 @@ def _data(run: Run, cards: Cards) -> Markup:
             for card in cards
             if card.verdict
         },
+        **({"live": asdict(live)} if live else {}),
     }
     return Markup(json.dumps(data, separators=(",", ":")).translate(_MARKUP))
 

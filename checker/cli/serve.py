@@ -133,14 +133,15 @@ def _serve(options: ServeOptions) -> int:
     from checker.serve.server import listen, own_names, run_server  # noqa: PLC0415
 
     configuration = options.configuration()
-    verdicts = _verdicts(options.reviews_file(configuration))
     desk = _desk(options, configuration)
     address = listen(options.host, options.port)
+    editor = user_name() if address.loopback else ""  # others are not the user who runs us
+    verdicts = _verdicts(options.reviews_file(configuration), editor)
     run = _first(desk, options)
     token = options.token or ("" if address.loopback else secrets.token_urlsafe(24))
     names = names_of((*own_names(options.host), *options.allowed_host))
     served = Served(
-        report=LiveReport(desk, run, verdicts, editor=user_name()),
+        report=LiveReport(desk, run, verdicts, editor=editor),
         configure=lambda: options.check_settings(options.configuration()),
         reviews=verdicts.path if verdicts else None,
         limits=Limits(size=round(options.size_limit * 1_000_000), seconds=options.time_limit),
@@ -151,13 +152,13 @@ def _serve(options: ServeOptions) -> int:
     return 0
 
 
-def _verdicts(path: Path | None) -> VerdictDesk | None:
+def _verdicts(path: Path | None, editor: str) -> VerdictDesk | None:
     from checker.serve.verdicts import VerdictDesk  # noqa: PLC0415 - needs the extra
 
     if path is None:
         return None
     check_writable(path)
-    return VerdictDesk(path)
+    return VerdictDesk(path, editor)
 
 
 def _desk(options: ServeOptions, configuration: Configuration) -> Desk:

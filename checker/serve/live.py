@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import asdict, dataclass
 from io import StringIO
@@ -30,13 +31,14 @@ class Event:
 class LiveReport:
     """The last run with its verdicts. All work is done in threads, one piece at a time.
 
-    `revision` counts the runs, `problem` says why there is no newer one ("" when there is none).
+    `revision` is another one after each run, and in each server; `problem` says why there is no newer run,
+    "" when nothing is wrong.
     """
 
     def __init__(self, desk: Desk, run: Run, verdicts: VerdictDesk | None, *, editor: str = "") -> None:
         self.desk = desk
         self.verdicts = verdicts
-        self.revision = 1
+        self.revision = _new_revision()
         self.problem = ""
         self._run = run
         self._editor = editor
@@ -74,7 +76,7 @@ class LiveReport:
                 self._report_problem(str(error))
                 return False
             if run is not None:
-                self._run, self.revision = run, self.revision + 1
+                self._run, self.revision = run, _new_revision()
                 self._show()
                 self._tell(Event(name="revision", data=self.revision))
             self._report_problem("")
@@ -158,6 +160,10 @@ class LiveReport:
         while not queue.empty():
             queue.get_nowait()
         queue.put_nowait(None)
+
+
+def _new_revision() -> str:
+    return secrets.token_hex(8)
 
 
 def _written(name: str, run: Run, layout: Layout) -> str:

@@ -40,14 +40,16 @@ class VerdictDesk:
     """The reviews file while it is worked on: by this server, and perhaps by others at the same time.
 
     What was dismissed before the server started is not asked about again; what is dismissed since stays
-    where it is on the page, as a list that shrinks under an editor's hands is hard to work through.
+    where it is on the page, as a list that shrinks under an editor's hands is hard to work through. Decisions
+    that nobody signed are signed with `editor`.
 
     Raises:
         ConfigError: when there is a reviews file and it cannot be read.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, editor: str = "") -> None:
         self.path = path
+        self.editor = editor
         self._reviews = self._read()
         self._settled = frozenset(_hidden(self._reviews))
         self._findings: dict[str, tuple[Review, ...]] = {}
@@ -76,7 +78,7 @@ class VerdictDesk:
             UnknownFindingError: when one is on a finding that was never shown; nothing is saved then.
             TwosourceError: when the reviews file cannot be read or written; nothing is saved then.
         """
-        wanted = tuple(decisions)
+        wanted = tuple(replace(it, editor=it.editor or self.editor) for it in decisions)
         for decision in wanted:
             if decision.fingerprint not in self._findings:
                 raise UnknownFindingError(decision.fingerprint)

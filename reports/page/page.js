@@ -73,9 +73,11 @@
   const decided = (key) => decisions.get(key) ?? earlier(key);
   const shownVerdict = (entry) => (entry.verdict === WITHDRAWN ? "" : entry.verdict);
   const now = () => new Date().toISOString().slice(0, 19) + "+00:00";
+  const live = {}; /* what a page that a server shows puts in: kept(key, entry) */
   function keep(key, entry) {
     decisions.set(key, entry);
     store.set(PREFIX + key, JSON.stringify(entry));
+    live.kept?.(key, entry);
   }
   function decide(key, change) {
     const { verdict, note, imported = false } = decided(key);
@@ -108,7 +110,8 @@
     const verdict = shownVerdict(entry);
     card.dataset.verdict = verdict;
     card.querySelectorAll("input[type=radio]").forEach((radio) => { radio.checked = radio.value === verdict; });
-    card.querySelector(".decide .note").value = entry.note;
+    const note = card.querySelector(".decide .note");
+    if (note !== document.activeElement) note.value = entry.note; /* nobody takes words from under a hand */
     card.querySelector(".decided").hidden = !verdict && !entry.note;
     card.querySelector(".verdict-word").textContent = verdict || "none";
     card.querySelector(".verdict-note").textContent = entry.note ? " – " + entry.note : "";
@@ -207,6 +210,7 @@
     rule: (card) => card.dataset.rule,
   };
   function sort() {
+    if (!list) return;
     const key = by[$("sort").value];
     const keys = new Map(cards.map((card) => [card, key(card)]));
     const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -337,6 +341,8 @@
     return found.verdicts.map((it) => Object.fromEntries(["fingerprint", "verdict", "note", "editor", "time"]
       .map((name) => [name, typeof it?.[name] === "string" ? it[name] : ""])));
   }
+  /* What to go back to: a server may have what was imported already, and is told what held before. */
+  const past = (key) => (data.live ? { ...earlier(key), verdict: earlier(key).verdict || WITHDRAWN } : null);
   const when = (text) => Date.parse(text) || 0;
 
   /* The later verdict stays; one without a time is as new as its import. Nothing is lost: it can be undone. */
@@ -355,7 +361,7 @@
       if (old && it.time && when(it.time) < when(old.time)) { number.older++; continue; }
       if (old && old.verdict === it.verdict && old.note === it.note && old.time === it.time) continue;
       if (!before.has(key)) {
-        before.set(key, old ?? null);
+        before.set(key, old ?? past(key));
         number.taken++;
         if (old && shownVerdict(old) && it.verdict !== WITHDRAWN && old.verdict !== it.verdict) number.replaced++;
         if (!known.has(key)) number.elsewhere++;
@@ -481,4 +487,10 @@
     if (!keeps) { keeps = true; lost(); }
   }
   reveal();
+  if (data.live) {
+    const redraw = (keys) => { all.filter((card) => keys.includes(card.dataset.fingerprint)).forEach(show); follow(); };
+    const subject = (key) => all.find((card) => card.dataset.fingerprint === key)?.querySelector(".subject").textContent ?? key;
+    const fingerprints = new Set(all.map((card) => card.dataset.fingerprint));
+    window.twosource = Object.assign(live, { data, fingerprints, decisions, store, prefix: PREFIX, withdrawn: WITHDRAWN, redraw, sort, follow, tell, subject });
+  }
 })();
