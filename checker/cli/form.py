@@ -45,15 +45,17 @@ class Form:
             self.report.write(run, stream, self.layout)
 
 
-def load_form(options: FindingOptions, *, aside: bool = False, **shown: bool) -> Form:
-    """Load the format that the options name, with what `shown` says of its layout.
+def load_form(
+    options: FindingOptions, *, aside: bool = False, reasons: bool = False, excerpts: bool = False
+) -> Form:
+    """Load the format that the options name, with `reasons` or `excerpts` if they are wanted.
 
     Raises:
         ConfigError: when there is none of that name, or its template has a fault.
         OutputError: when its bytes would go to a terminal, or the output cannot be written.
     """
     report = load_report(options.format)
-    shape = replace(layout(options), template=options.template, **shown)
+    shape = replace(layout(options), template=options.template, reasons=reasons, excerpts=excerpts)
     aside = aside and options.output is None
     if aside:
         shape = replace(shape, colour=bool(options.colour))

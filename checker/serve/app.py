@@ -79,7 +79,8 @@ def _add_page(app: FastAPI, report: LiveReport) -> None:
     async def show_document() -> Response:
         return Response(await report.document(), media_type="application/json")
 
-    @app.get("/events", response_class=EventSourceResponse, summary="What happens to the report")
+    # What FastAPI says of streams is of OpenAPI 3.2, and the rest of 3.1: no reader of either takes both.
+    @app.get("/events", response_class=EventSourceResponse, include_in_schema=False)
     async def stream_events() -> AsyncIterator[ServerSentEvent]:
         """Stream `revision` (there is a new run), `verdict` (one was saved) and `problem` (what is wrong)."""
         async for event in report.events():
@@ -145,8 +146,13 @@ def _refused(status: int, detail: str) -> HTTPException:
     return HTTPException(status, detail, headers)
 
 
-async def _refuse_malformed(_: Request, error: Exception) -> JSONResponse:
+async def _refuse_malformed(request: Request, error: Exception) -> JSONResponse:
     """Say what is wrong where, without sending the article back."""
+    if "json" not in request.headers.get("content-type", ""):
+        return JSONResponse({"detail": "the content type has to be application/json"}, status_code=415)
     faults = error.errors() if isinstance(error, RequestValidationError) else ()
-    told = "; ".join(f"{'.'.join(map(str, it['loc'][1:])) or 'body'}: {it['msg']}" for it in faults)
+    told = "; ".join(
+        f"{'.'.join(map(str, it['loc'][1:])) or 'body'}: {it['msg'].removeprefix('Value error, ')}"
+        for it in faults
+    )
     return JSONResponse({"detail": told}, status_code=422)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
+import hashlib
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import asdict, dataclass
 from io import StringIO
@@ -31,14 +31,14 @@ class Event:
 class LiveReport:
     """The last run with its verdicts. All work is done in threads, one piece at a time.
 
-    `revision` is another one after each run, and in each server; `problem` says why there is no newer run,
-    "" when nothing is wrong.
+    `revision` is a digest of what was found, and `problem` says why there is no newer run, "" when nothing is
+    wrong.
     """
 
     def __init__(self, desk: Desk, run: Run, verdicts: VerdictDesk | None, *, editor: str = "") -> None:
         self.desk = desk
         self.verdicts = verdicts
-        self.revision = _new_revision()
+        self.revision = _digest(run)
         self.problem = ""
         self._run = run
         self._editor = editor
@@ -76,11 +76,17 @@ class LiveReport:
                 self._report_problem(str(error))
                 return False
             if run is not None:
-                self._run, self.revision = run, _new_revision()
-                self._show()
-                self._tell(Event(name="revision", data=self.revision))
+                await self._replace(run)
             self._report_problem("")
             return run is not None
+
+    async def _replace(self, run: Run) -> None:
+        revision = await to_thread.run_sync(_digest, run)
+        self._run = run
+        self._show()
+        if revision != self.revision:
+            self.revision = revision
+            self._tell(Event(name="revision", data=revision))
 
     async def reload_verdicts(self) -> int:
         """Take over what somebody else wrote into the reviews file; give how many verdicts that changed."""
@@ -157,13 +163,13 @@ class LiveReport:
     def _end(self, queue: asyncio.Queue[Event | None]) -> None:
         """Let a page go: it connects anew, and loads what it has missed."""
         self._pages.discard(queue)
-        while not queue.empty():
+        while queue.full():
             queue.get_nowait()
         queue.put_nowait(None)
 
 
-def _new_revision() -> str:
-    return secrets.token_hex(8)
+def _digest(run: Run) -> str:
+    return hashlib.sha256(_written("json", run, Layout()).encode()).hexdigest()[:16]
 
 
 def _written(name: str, run: Run, layout: Layout) -> str:

@@ -11,7 +11,7 @@ from checker.lock import locked
 from checker.review_merge import merge_reviews
 from checker.reviews import Review, Reviews, Verdict, read_reviews, utc_time, write_reviews
 from checker.rows import run_rows
-from checker.run import Discrepancy, Run
+from checker.run import Run
 from checker.visible import one_line
 
 _COPIED = ("rule", "story", "subject", "message", "value_a", "outlets_a", "value_b", "outlets_b")
@@ -58,17 +58,12 @@ class VerdictDesk:
         """Give the run its verdicts, with only what was settled before the server started set aside."""
         self._findings |= _rows_of(run)
         applied = self._reviews.applied_to(run)
-        aside = {id(found) for found in run.suppressed}
-        back = [
-            found for found in applied.suppressed if id(found) not in aside and not self._is_settled(found)
-        ]
-        if not back:
-            return applied
-        ids = {id(found) for found in back}
+        own = {id(found) for found in run.discrepancies}
+        settled = {id(it) for it in applied.suppressed if id(it) in own and it.fingerprint in self._settled}
         return replace(
             applied,
-            discrepancies=tuple(sorted((*applied.discrepancies, *back), key=lambda found: found.order)),
-            suppressed=tuple(found for found in applied.suppressed if id(found) not in ids),
+            discrepancies=tuple(found for found in run.discrepancies if id(found) not in settled),
+            suppressed=tuple(it for it in applied.suppressed if id(it) not in own or id(it) in settled),
         )
 
     def save(self, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
@@ -124,9 +119,6 @@ class VerdictDesk:
             for row in self._findings[decision.fingerprint]
         ]
         return merge_reviews(reviews, rows, editor="", now=time).reviews
-
-    def _is_settled(self, found: Discrepancy) -> bool:
-        return found.fingerprint in self._settled
 
 
 def _hidden(reviews: Reviews) -> Iterator[str]:

@@ -15,6 +15,11 @@
     if ($("live").textContent !== told) $("live").textContent = told;
     $("live").hidden = !told;
   }
+  function unanswered() {
+    const number = waiting.size;
+    const kept = number === 1 ? "a verdict waits in this browser until it does" : `${number} verdicts wait in this browser until it does`;
+    trouble("server", "The server does not answer: " + (number ? kept : "what is shown may be out of date") + ".");
+  }
 
   /* Saving: what was decided here stays in the browser until the server has it. */
   const waiting = new Map();
@@ -46,14 +51,14 @@
       else refused(batch, typeof told.detail === "string" ? told.detail : answer.statusText);
     } catch {
       batch.forEach(([, item]) => { item.fresh = false; });
-      trouble("saving", "The server does not answer: verdicts are kept in this browser until it does.");
+      unanswered();
       timer = setTimeout(send, RETRY);
     }
     sending = false;
-    if (waiting.size && !troubles.has("saving")) send();
+    if (waiting.size && !troubles.size) send();
   }
   function saved(batch, held) {
-    trouble("saving", "");
+    ["saving", "server"].forEach((kind) => trouble(kind, ""));
     const overruled = [];
     for (const [key, item] of batch) {
       if (waiting.get(key) !== item) continue; /* decided anew meanwhile */
@@ -111,13 +116,13 @@
     $(state.card)?.focus({ preventScroll: true });
     const top = $(state.top);
     if (top) scrollBy(0, top.getBoundingClientRect().top - state.offset); else scrollTo(0, state.y);
-    tell("The articles have changed, and this page with them.");
+    tell("Articles have changed, and this page with them.");
   }
   let due = false;
   const busy = () => $("help").open || document.activeElement?.matches?.("input:not([type=radio]):not([type=checkbox]), select, textarea");
   function reload() {
     if (!due) return;
-    if (busy()) { trouble("revision", "The articles have changed: this page follows when you leave the field."); return; }
+    if (busy()) { trouble("revision", "Articles have changed: this page follows when you leave the field."); return; }
     remember();
     location.reload();
   }
@@ -139,9 +144,10 @@
     if ((verdict !== it.verdict || note !== it.note) && fingerprints.has(it.fingerprint)) tell(`${it.editor || "Somebody"} on ${subject(it.fingerprint)}: ${it.verdict || "no verdict"}.`);
   });
   source.addEventListener("open", () => { trouble("server", ""); send(); });
-  source.addEventListener("error", () => trouble("server", source.readyState === EventSource.CLOSED
-    ? "The server no longer lets this page in: open the address that it printed when it was started."
-    : "The server does not answer: what is shown may be out of date."));
+  source.addEventListener("error", () => {
+    if (source.readyState !== EventSource.CLOSED) unanswered();
+    else trouble("server", "The server no longer lets this page in: open the address that it printed when it was started.");
+  });
 
   restore();
   for (const [key, entry] of decisions) queue(key, entry, false);

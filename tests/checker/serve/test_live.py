@@ -1,0 +1,138 @@
+"""The report that is served: new runs, verdicts and problems reach every page."""
+
+from dataclasses import replace
+
+import anyio
+import pytest
+
+from checker.errors import ReadError
+from checker.reviews import Review, Reviews, Verdict, write_reviews
+
+
+@pytest.fixture
+def report(desk, run, verdict_desk):
+    from checker.serve.live import LiveReport
+
+    return LiveReport(desk, run, verdict_desk, editor="Night desk")
+
+
+@pytest.fixture
+def decision(run):
+    from checker.serve.verdicts import Decision
+
+    return Decision(fingerprint=run.discrepancies[0].fingerprint, verdict="confirmed", editor="Ann")
+
+
+def told_while(report, act) -> list[tuple[str, object]]:
+    """Give the events that a page is told while something happens, without those that it begins with."""
+
+    async def listen() -> list[tuple[str, object]]:
+        heard = []
+        started = anyio.Event()
+
+        async def follow() -> None:
+            async for event in report.events():
+                heard.append((event.name, event.data))
+                if len(heard) == 2:
+                    started.set()
+
+        async with anyio.create_task_group() as group:
+            group.start_soon(follow)
+            await started.wait()
+            await act()
+            report.close()
+        assert [name for name, _ in heard[:2]] == ["revision", "problem"]
+        return heard[2:]
+
+    return anyio.run(listen)
+
+
+def test_another_run_is_told(report, desk, run, less):
+    desk.next = [less(run)]
+    before = report.revision
+    assert told_while(report, report.refresh) == [("revision", report.revision)]
+    assert report.revision != before
+    assert len(report.run.discrepancies) == 1
+
+
+def test_a_run_that_finds_the_same_is_not_told(report, desk, run):
+    desk.next = [replace(run)]
+    assert told_while(report, report.refresh) == []
+
+
+def test_nothing_new_is_not_told(report):
+    assert told_while(report, report.refresh) == []
+
+
+def test_a_problem_is_told_once_and_taken_back(report, desk):
+    desk.next = [ReadError("story/: gone"), ReadError("story/: gone"), None]
+
+    async def thrice() -> None:
+        for _ in range(3):
+            await report.refresh()
+
+    assert told_while(report, thrice) == [("problem", "story/: gone"), ("problem", "")]
+
+
+def test_a_verdict_is_told_to_every_page(report, decision):
+    async def save() -> None:
+        await report.save([decision])
+
+    [(name, data)] = told_while(report, save)
+    assert (name, data["verdict"], data["editor"]) == ("verdict", "confirmed", "Ann")
+    assert report.run.verdicts[decision.fingerprint] == ("confirmed", "")
+
+
+def test_what_others_write_into_the_file_is_told(report, decision, reviews):
+    row = Review(fingerprint=decision.fingerprint, verdict=Verdict.FIXED, time="2031-01-01T00:00:00+00:00")
+    write_reviews(Reviews((row,)), reviews)
+    [(name, data)] = told_while(report, report.reload_verdicts)
+    assert (name, data["verdict"]) == ("verdict", "fixed")
+
+
+def test_a_reviews_file_that_breaks_is_a_problem(report, reviews):
+    reviews.write_text("nonsense\n", encoding="utf-8")
+    [(name, data)] = told_while(report, report.reload_verdicts)
+    assert name == "problem"
+    assert "reviews.csv" in data
+
+
+def test_a_page_that_is_too_far_behind_is_let_go(report, desk):
+    async def flood() -> list[object]:
+        events = report.events()
+        first = [await anext(events), await anext(events)]
+        for number in range(300):
+            desk.next = [ReadError(str(number))]
+            await report.refresh()
+        return first + [event async for event in events]
+
+    assert len(anyio.run(flood)) < 200
+
+
+def test_the_page_is_made_again_only_when_it_has_changed(report, desk, run, less, decision):
+    async def pages() -> list[str]:
+        made = [await report.page(), await report.page()]
+        await report.save([decision])
+        made.append(await report.page())
+        desk.next = [less(run)]
+        await report.refresh()
+        return [*made, await report.page()]
+
+    first, again, decided, fewer = anyio.run(pages)
+    assert first is again
+    assert len({first, decided, fewer}) == 3
+    assert '"reviews":"reviews.csv"' in first
+
+
+def test_without_a_reviews_file_nothing_is_saved(desk, run, decision):
+    from checker.errors import TwosourceError
+    from checker.serve.live import LiveReport
+
+    report = LiveReport(desk, run, None)
+
+    async def save() -> None:
+        await report.save([decision])
+
+    with pytest.raises(TwosourceError, match="--reviews"):
+        anyio.run(save)
+    assert anyio.run(report.reload_verdicts) == 0
