@@ -35,13 +35,12 @@ class LiveReport:
     wrong.
     """
 
-    def __init__(self, desk: Desk, run: Run, verdicts: VerdictDesk | None, *, editor: str = "") -> None:
+    def __init__(self, desk: Desk, run: Run, verdicts: VerdictDesk | None) -> None:
         self.desk = desk
         self.verdicts = verdicts
         self.revision = _digest(run)
         self.problem = ""
         self._run = run
-        self._editor = editor
         self._turn = asyncio.Lock()
         self._pages: set[asyncio.Queue[Event | None]] = set()
         self._rendered: tuple[Run, str] | None = None
@@ -135,7 +134,11 @@ class LiveReport:
     def _page(self) -> str:
         shown = self._shown
         if self._rendered is None or self._rendered[0] is not shown:
-            live = Live(revision=self.revision, reviews=self.reviews_name, editor=self._editor)
+            live = Live(
+                revision=self.revision,
+                reviews=self.reviews_name,
+                editor=self.verdicts.editor if self.verdicts else "",
+            )
             self._rendered = shown, _written("html", shown, Layout(live=live))
         return self._rendered[1]
 

@@ -28,19 +28,16 @@ _CONNECTIONS = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """Where the server listens."""
+    """Where the server listens: its socket, and the address and port that this is bound to."""
 
     socket: socket.socket
+    number: str
+    port: int
 
     @property
     def loopback(self) -> bool:
         """Whether only this computer reaches it."""
-        return ipaddress.ip_address(self.socket.getsockname()[0].partition("%")[0]).is_loopback
-
-    @property
-    def port(self) -> int:
-        """The port, also when any free one was asked for."""
-        return int(self.socket.getsockname()[1])
+        return ipaddress.ip_address(self.number.partition("%")[0]).is_loopback
 
     def url(self, host: str) -> str:
         """Give the address to open: for "all interfaces" this computer's name."""
@@ -70,7 +67,8 @@ def listen(host: str, port: int) -> Address:
     except (OSError, UnicodeError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise OutputError(f"cannot serve on {host}, port {port}: {reason.lower()}") from error
-    return Address(socket=taken)
+    number, bound = taken.getsockname()[:2]
+    return Address(socket=taken, number=number, port=bound)
 
 
 def own_names(host: str) -> tuple[str, ...]:

@@ -11,29 +11,25 @@ from checker.__main__ import main
 pytest.importorskip("fastapi", reason="the extra is not installed: pip install -e '.[dev]'")
 pytest.importorskip("watchfiles", reason="the extra is not installed: pip install -e '.[dev]'")
 
+from checker.serve.server import Address
+
 
 @pytest.fixture
 def served(monkeypatch, tmp_path):
     """Keep the server from starting; give what it would have been started with, and a story."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("checker.serve.server.listen", _listen)
+    monkeypatch.setattr("checker.cli.serving.listen", _listen)
     started = []
-    monkeypatch.setattr("checker.serve.server.run_server", lambda *given: started.append(given))
+    monkeypatch.setattr("checker.cli.serving.run_server", lambda *given: started.append(given))
     for name in ("herald", "wire"):
         (tmp_path / f"{name}.txt").write_text("Twelve people were hurt in Tern Bay.\n", encoding="utf-8")
     return started
 
 
 def _listen(host, port):
-    from checker.serve.server import Address
-
     taken = socket.socket()
-    taken.bind(("127.0.0.1", 0))
-    if host == "0.0.0.0":
-        taken.close()
-        taken = socket.socket()
-        taken.bind(("0.0.0.0", 0))
-    return Address(socket=taken)
+    taken.bind((host, 0))
+    return Address(socket=taken, number=host, port=taken.getsockname()[1])
 
 
 @pytest.mark.parametrize(
@@ -47,9 +43,15 @@ def _listen(host, port):
         pytest.param("nowhere.txt", "nowhere.txt: no such file or folder", id="nothing to read"),
         pytest.param("gone.json", "gone.json: no such file or directory", id="no report"),
         pytest.param("broken.json", "broken.json: no JSON report: Expecting value", id="no JSON"),
-        pytest.param("broken.json herald.txt", "broken.json: a saved report is served alone", id="report and article"),
-        pytest.param("herald.txt --reviews broken.csv", "broken.csv: no reviews file: it has no column", id="reviews"),
-        pytest.param("herald.txt --reviews no/where.csv", "cannot write no/where.csv: there is no folder", id="folder"),
+        pytest.param(
+            "broken.json herald.txt", "broken.json: a saved report is served alone", id="report and article"
+        ),
+        pytest.param(
+            "herald.txt --reviews broken.csv", "broken.csv: no reviews file: it has no column", id="reviews"
+        ),
+        pytest.param(
+            "herald.txt --reviews no/where.csv", "cannot write no/where.csv: there is no folder", id="folder"
+        ),
         pytest.param("herald.txt --config none.toml", "none.toml: no such file or directory", id="config"),
         pytest.param("", "Missing argument 'LOCATION...'", id="nothing"),
     ],
@@ -117,7 +119,9 @@ def test_limits_and_reviews_are_handed_on(served, tmp_path):
 
 
 def test_checks_are_as_loud_as_lint(served, tmp_path):
-    (tmp_path / "twosource.toml").write_text('ignore = ["name-variant"]\nreviews = "desk.csv"\n', encoding="utf-8")
+    (tmp_path / "twosource.toml").write_text(
+        'ignore = ["name-variant"]\nreviews = "desk.csv"\n', encoding="utf-8"
+    )
     assert main(["serve", "herald.txt"]) == 0
     [(given, *_)] = served
     settings = given.configure()
@@ -142,7 +146,7 @@ def test_an_input_that_cannot_be_read_is_told_and_the_rest_served(served, tmp_pa
 
 @pytest.mark.parametrize("missing", ["fastapi", "uvicorn", "watchfiles"])
 def test_without_the_extra_it_says_what_to_install(monkeypatch, capsys, missing):
-    for name in [name for name in sys.modules if name.startswith("checker.serve.")]:
+    for name in [name for name in sys.modules if name.startswith(("checker.serve.", "checker.cli.serving"))]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, missing, None)
     assert main(["serve", "herald.txt"]) == 2

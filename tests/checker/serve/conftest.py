@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -13,21 +12,11 @@ from checker.model import Claim, Evidence, Severity, Span
 from checker.run import Discrepancy, Reading, Run
 from sources.article import Article
 
-EXTRA = ("fastapi", "uvicorn", "watchfiles", "httpx")
-MISSING = "the extra is not installed: pip install -e '.[dev]'"
-HOST = "127.0.0.1:8765"
-
-HERALD = Article(id="herald", outlet="Tern Herald", text="The ferry sank. It had 40 people aboard.", location="herald.txt")
+HERALD = Article(
+    id="herald", outlet="Tern Herald", text="The ferry sank. It had 40 people aboard.", location="herald.txt"
+)
 WIRE = Article(id="wire", outlet="Bay Wire", text="It had 14 people aboard, and sank.", location="wire.txt")
 GULL = Article(id="gull", outlet="Gull Post", text="It had 44 people aboard.", location="gull.txt")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave these tests out where the extra is not installed."""
-    if not all(map(find_spec, EXTRA)):
-        here = [item for item in items if Path(__file__).parent in item.path.parents]
-        for item in here:
-            item.add_marker(pytest.mark.skip(reason=MISSING))
 
 
 @dataclass(frozen=True)
@@ -47,7 +36,9 @@ class Said:
 
 def claim_of(article: Article, words: str) -> Claim:
     start = article.text.index(words)
-    sentence = Span(article.text.rfind(". ", 0, start) + 2 if ". " in article.text[:start] else 0, len(article.text))
+    sentence = Span(
+        article.text.rfind(". ", 0, start) + 2 if ". " in article.text[:start] else 0, len(article.text)
+    )
     return Claim(
         article=article,
         span=Span(start, start + len(words)),
@@ -112,16 +103,11 @@ def reviews(tmp_path) -> Path:
 
 @pytest.fixture
 def verdict_desk(reviews, run):
-    from checker.serve.verdicts import VerdictDesk
+    from checker.serve.verdicts import VerdictDesk  # noqa: PLC0415 - an extra
 
     made = VerdictDesk(reviews, "Night desk")
     made.applied_to(run)
     return made
-
-
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
 
 
 @pytest.fixture

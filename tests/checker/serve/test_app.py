@@ -11,6 +11,16 @@ from checker.model import Severity
 from checker.reviews import read_reviews
 from sources.article import Article
 
+pytest.importorskip("fastapi", reason="the extra is not installed: pip install -e '.[dev]'")
+
+import httpx
+from anyio.from_thread import start_blocking_portal
+from openapi_spec_validator import validate
+
+from checker.serve.app import Limits, Served, create_app
+from checker.serve.guard import Access
+from checker.serve.live import LiveReport
+
 FERRY = "The ferry to Tern Bay carried 40 passengers when it sank on Monday, the coast guard said."
 OTHER = "The ferry to Tern Bay carried 14 passengers when it sank on Monday, the coast guard said."
 
@@ -18,9 +28,6 @@ OTHER = "The ferry to Tern Bay carried 14 passengers when it sank on Monday, the
 @pytest.fixture
 def made(desk, run, verdict_desk, reviews):
     """Make an application, with what a test wants otherwise."""
-    from checker.serve.app import Limits, Served, create_app
-    from checker.serve.guard import Access
-    from checker.serve.live import LiveReport
 
     def make(*, verdicts=True, size=200_000, seconds=120.0, settings=None, **more):
         report = LiveReport(desk, run, verdict_desk if verdicts else None)
@@ -36,16 +43,12 @@ def made(desk, run, verdict_desk, reviews):
 @pytest.fixture(scope="module")
 def portal():
     """One event loop for all, whose worker loads the model once."""
-    from anyio.from_thread import start_blocking_portal
-
     with start_blocking_portal() as opened:
         yield opened
 
 
 @pytest.fixture
 def ask(portal):
-    import httpx
-
     def ask_app(app, method, path, **more):
         async def send():
             transport = httpx.ASGITransport(app, raise_app_exceptions=False)
@@ -69,7 +72,9 @@ def test_the_page(made, ask, run):
 
 def test_the_report(made, ask, run):
     document = ask(made(), "GET", "/report.json").json()
-    assert [it["fingerprint"] for it in document["discrepancies"]] == [it.fingerprint for it in run.discrepancies]
+    assert [it["fingerprint"] for it in document["discrepancies"]] == [
+        it.fingerprint for it in run.discrepancies
+    ]
 
 
 def test_health(made, ask):
@@ -77,8 +82,6 @@ def test_health(made, ask):
 
 
 def test_what_it_says_of_itself_is_openapi(made, ask):
-    from openapi_spec_validator import validate
-
     described = ask(made(), "GET", "/openapi.json").json()
     validate(described)
     assert set(described["paths"]) == {"/", "/report.json", "/health", "/verdicts", "/check"}
@@ -91,7 +94,9 @@ def test_a_report_fits_what_is_said_of_it(made, ask):
     app = made()
     described = ask(app, "GET", "/openapi.json").json()
     schema = {"$ref": "#/components/schemas/Document", "components": described["components"]}
-    closed = json.loads(json.dumps(schema).replace('"type": "object"', '"type": "object", "additionalProperties": false'))
+    closed = json.loads(
+        json.dumps(schema).replace('"type": "object"', '"type": "object", "additionalProperties": false')
+    )
     jsonschema.validate(ask(app, "GET", "/report.json").json(), closed)
 
 
@@ -104,20 +109,32 @@ def test_verdicts_are_saved(made, ask, run, reviews):
     assert read_reviews(reviews).latest()[key].editor == "Ann"
 
 
+@pytest.fixture
+def app_and_file(made, reviews):
+    return made(), reviews
+
+
 @pytest.mark.parametrize(
     ("change", "code", "reason"),
     [
         pytest.param({"fingerprint": "feed"}, 404, "no finding with the fingerprint feed", id="unknown"),
         pytest.param({"verdict": "perhaps"}, 422, "verdicts.0.verdict: Input should be", id="no verdict"),
-        pytest.param({"verdict": "baseline"}, 422, "verdicts.0.verdict: Input should be", id="not an editor's"),
-        pytest.param({"note": "x" * 2001}, 422, "verdicts.0.note: String should have at most", id="long note"),
-        pytest.param({"time": "soon"}, 422, "verdicts.0.time: Invalid isoformat string: 'soon'", id="no time"),
+        pytest.param(
+            {"verdict": "baseline"}, 422, "verdicts.0.verdict: Input should be", id="not an editor's"
+        ),
+        pytest.param(
+            {"note": "x" * 2001}, 422, "verdicts.0.note: String should have at most", id="long note"
+        ),
+        pytest.param(
+            {"time": "soon"}, 422, "verdicts.0.time: Invalid isoformat string: 'soon'", id="no time"
+        ),
         pytest.param({"mood": "grave"}, 422, "verdicts.0.mood: Extra inputs", id="unknown key"),
     ],
 )
-def test_what_cannot_be_saved_is_told(made, ask, run, reviews, change, code, reason):
+def test_what_cannot_be_saved_is_told(app_and_file, ask, run, change, code, reason):
+    app, reviews = app_and_file
     good = {"fingerprint": run.discrepancies[0].fingerprint, "verdict": "fixed"}
-    answer = ask(made(), "POST", "/verdicts", json={"verdicts": [{**good, **change}]})
+    answer = ask(app, "POST", "/verdicts", json={"verdicts": [{**good, **change}]})
     assert answer.status_code == code
     assert reason in answer.json()["detail"]
     assert not reviews.exists()
@@ -181,13 +198,23 @@ def test_rules_and_severity_can_be_chosen(made, ask):
         pytest.param({"draft": {"text": "a"}}, 422, "sources are missing", id="no sources"),
         pytest.param({"draft": {"text": "a"}, "source": []}, 422, "source: Extra inputs", id="misspelled"),
         pytest.param({"draft": {"text": "a", "published": "Friday"}}, 422, "draft.published", id="no date"),
-        pytest.param({"draft": {"text": "a"}, "sources": [], "select": ["no-rule"]}, 422, "'no-rule'", id="no rule"),
-        pytest.param({"draft": {"text": "a"}, "sources": [{"text": "b"}] * 201}, 422, "at most 200", id="too many"),
         pytest.param(
-            {"draft": {"text": "a", "id": "x"}, "sources": [{"text": "b", "id": "x"}]}, 422, "have the id 'x'", id="ids"
+            {"draft": {"text": "a"}, "sources": [], "select": ["no-rule"]}, 422, "'no-rule'", id="no rule"
         ),
         pytest.param(
-            {"draft": {"html": "<?xml version='1.0'?><rss></rss>"}, "sources": []}, 422, "draft: is XML", id="a feed"
+            {"draft": {"text": "a"}, "sources": [{"text": "b"}] * 201}, 422, "at most 200", id="too many"
+        ),
+        pytest.param(
+            {"draft": {"text": "a", "id": "x"}, "sources": [{"text": "b", "id": "x"}]},
+            422,
+            "have the id 'x'",
+            id="ids",
+        ),
+        pytest.param(
+            {"draft": {"html": "<?xml version='1.0'?><rss></rss>"}, "sources": []},
+            422,
+            "draft: is XML",
+            id="a feed",
         ),
         pytest.param({"draft": {"text": "x" * 300_000}}, 413, "larger than 200,000 bytes", id="too large"),
     ],

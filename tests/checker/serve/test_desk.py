@@ -14,6 +14,15 @@ from checker.model import Severity
 from checker.report import Layout
 from reports import json as json_report
 
+pytest.importorskip("fastapi", reason="the extra is not installed: pip install -e '.[dev]'")
+
+from checker.serve.desk import (
+    ArticlesDesk,
+    SavedDesk,
+    Watched,
+    find_report,
+)
+
 FERRY = "The ferry to Tern Bay carried {} passengers when it sank on Monday, the coast guard said.\n"
 
 
@@ -28,11 +37,11 @@ def story(tmp_path) -> Path:
 
 @pytest.fixture
 def set_up():
-    from checker.serve.desk import ArticlesDesk
-
     def make(*locations, settings=None, **more):
         chosen = Settings(cache=default_folder())
-        return ArticlesDesk(locations=tuple(map(str, locations)), configure=settings or (lambda: chosen), **more)
+        return ArticlesDesk(
+            locations=tuple(map(str, locations)), configure=settings or (lambda: chosen), **more
+        )
 
     return make
 
@@ -56,7 +65,10 @@ def test_a_file_that_was_only_touched_is_not_checked_again(set_up, story):
 
 
 def test_other_settings_are_another_run(set_up, story):
-    settings = [Settings(cache=default_folder()), Settings(cache=default_folder(), ignore=("count-mismatch",))]
+    settings = [
+        Settings(cache=default_folder()),
+        Settings(cache=default_folder(), ignore=("count-mismatch",)),
+    ]
     desk = set_up(story, settings=lambda: settings[0])
     assert len(desk.check().discrepancies) == 1
     settings.pop(0)
@@ -89,8 +101,6 @@ def test_progress_is_told(set_up, story):
 
 
 def test_what_is_watched(set_up, story, tmp_path):
-    from checker.serve.desk import Watched
-
     (tmp_path / "deep" / "er").mkdir(parents=True)
     desk = set_up(
         story,
@@ -109,8 +119,6 @@ def test_what_is_watched(set_up, story, tmp_path):
 
 
 def test_a_saved_report_is_read_again_when_it_changes(tmp_path, run, less):
-    from checker.serve.desk import SavedDesk
-
     path = tmp_path / "report.json"
 
     def save(what) -> None:
@@ -143,18 +151,16 @@ def test_a_saved_report_is_read_again_when_it_changes(tmp_path, run, less):
     ],
 )
 def test_find_report(locations, expected):
-    from checker.serve.desk import find_report
-
     assert find_report(locations) == (Path(expected) if expected else None)
 
 
 def test_a_report_beside_articles_is_refused():
-    from checker.serve.desk import find_report
-
     with pytest.raises(ReadError, match=r"report\.json: a saved report is served alone"):
         find_report(["story", "report.json"])
 
 
 def test_severity_of_settings_is_kept(set_up, story):
     settings = Settings(cache=default_folder(), severity=Severity.ERROR)
-    assert all(it.severity is Severity.ERROR for it in set_up(story, settings=lambda: settings).check().discrepancies)
+    assert all(
+        it.severity is Severity.ERROR for it in set_up(story, settings=lambda: settings).check().discrepancies
+    )

@@ -2,18 +2,21 @@
 
 import pytest
 
+pytest.importorskip("fastapi", reason="the extra is not installed: pip install -e '.[dev]'")
+
+import anyio
+import httpx
+from starlette.responses import PlainTextResponse
+
+from checker.serve.guard import Access, Guard, names_of
+
 OWN = {"host": "127.0.0.1:8765"}
 TOKEN = "a-token-of-many-characters"
 
 
 @pytest.fixture
-def ask(anyio_backend):
+def ask():
     """Ask a guarded application that answers everything with 200."""
-    import anyio
-    import httpx
-    from starlette.responses import PlainTextResponse
-
-    from checker.serve.guard import Access, Guard, names_of
 
     def ask_once(method="GET", path="/", *, token="", names=(), **headers):
         access = Access(names=names_of(names), token=token, cookie="twosource-8765")
@@ -56,17 +59,29 @@ def test_names(ask, host, code):
     ("method", "headers", "code"),
     [
         pytest.param("POST", {}, 200, id="no browser"),
-        pytest.param("POST", {"origin": "http://127.0.0.1:8765", "sec_fetch_site": "same-origin"}, 200, id="own page"),
-        pytest.param("POST", {"origin": "https://127.0.0.1:8765"}, 200, id="own page behind a proxy with TLS"),
+        pytest.param(
+            "POST", {"origin": "http://127.0.0.1:8765", "sec_fetch_site": "same-origin"}, 200, id="own page"
+        ),
+        pytest.param(
+            "POST", {"origin": "https://127.0.0.1:8765"}, 200, id="own page behind a proxy with TLS"
+        ),
         pytest.param("POST", {"origin": "http://evil.example"}, 403, id="another site"),
         pytest.param("POST", {"origin": "http://127.0.0.1:3000"}, 403, id="another port"),
         pytest.param("POST", {"origin": "null"}, 403, id="a sandboxed frame or a file"),
         pytest.param("POST", {"sec_fetch_site": "cross-site"}, 403, id="cross-site"),
         pytest.param("POST", {"sec_fetch_site": "same-site"}, 403, id="another port, as browsers put it"),
-        pytest.param("POST", {"sec_fetch_site": "cross-site", "sec_fetch_mode": "navigate"}, 403, id="a foreign form"),
-        pytest.param("GET", {"sec_fetch_site": "cross-site", "sec_fetch_mode": "navigate"}, 200, id="a foreign link"),
-        pytest.param("GET", {"sec_fetch_site": "cross-site", "sec_fetch_mode": "no-cors"}, 403, id="a foreign image"),
-        pytest.param("GET", {"sec_fetch_site": "cross-site", "sec_fetch_mode": "cors"}, 403, id="a foreign script"),
+        pytest.param(
+            "POST", {"sec_fetch_site": "cross-site", "sec_fetch_mode": "navigate"}, 403, id="a foreign form"
+        ),
+        pytest.param(
+            "GET", {"sec_fetch_site": "cross-site", "sec_fetch_mode": "navigate"}, 200, id="a foreign link"
+        ),
+        pytest.param(
+            "GET", {"sec_fetch_site": "cross-site", "sec_fetch_mode": "no-cors"}, 403, id="a foreign image"
+        ),
+        pytest.param(
+            "GET", {"sec_fetch_site": "cross-site", "sec_fetch_mode": "cors"}, 403, id="a foreign script"
+        ),
         pytest.param("GET", {"sec_fetch_site": "none", "sec_fetch_mode": "navigate"}, 200, id="typed in"),
     ],
 )

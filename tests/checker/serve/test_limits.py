@@ -1,13 +1,17 @@
 """A request that is too large, or too slow, is refused before anything is done with it."""
 
-import anyio
 import pytest
+
+pytest.importorskip("fastapi", reason="the extra is not installed: pip install -e '.[dev]'")
+
+import anyio
+
+from checker.serve.limits import BodyLimits
 
 
 @pytest.fixture
 def send():
     """Send a body in pieces, each after a pause; give status, answer and what the application received."""
-    from checker.serve.limits import BodyLimits
 
     def send_pieces(pieces, *, pause=0.0, method="POST", headers=(), gone=False):
         received = []

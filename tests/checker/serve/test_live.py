@@ -2,24 +2,26 @@
 
 from dataclasses import replace
 
-import anyio
 import pytest
 
-from checker.errors import ReadError
+from checker.errors import ReadError, TwosourceError
 from checker.reviews import Review, Reviews, Verdict, write_reviews
+
+pytest.importorskip("fastapi", reason="the extra is not installed: pip install -e '.[dev]'")
+
+import anyio
+
+from checker.serve.live import LiveReport
+from checker.serve.verdicts import Decision
 
 
 @pytest.fixture
 def report(desk, run, verdict_desk):
-    from checker.serve.live import LiveReport
-
-    return LiveReport(desk, run, verdict_desk, editor="Night desk")
+    return LiveReport(desk, run, verdict_desk)
 
 
 @pytest.fixture
 def decision(run):
-    from checker.serve.verdicts import Decision
-
     return Decision(fingerprint=run.discrepancies[0].fingerprint, verdict="confirmed", editor="Ann")
 
 
@@ -125,9 +127,6 @@ def test_the_page_is_made_again_only_when_it_has_changed(report, desk, run, less
 
 
 def test_without_a_reviews_file_nothing_is_saved(desk, run, decision):
-    from checker.errors import TwosourceError
-    from checker.serve.live import LiveReport
-
     report = LiveReport(desk, run, None)
 
     async def save() -> None:

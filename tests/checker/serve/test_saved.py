@@ -16,6 +16,10 @@ from reports import json as json_report
 from reports import table
 from sources.article import Skipped
 
+pytest.importorskip("fastapi", reason="the extra is not installed: pip install -e '.[dev]'")
+
+from checker.serve.saved import read_report
+
 
 def written(report, run: Run) -> str:
     out = StringIO()
@@ -25,8 +29,6 @@ def written(report, run: Run) -> str:
 
 @pytest.fixture
 def read(tmp_path):
-    from checker.serve.saved import read_report
-
     def read_back(document) -> Run:
         path = tmp_path / "report.json"
         path.write_text(document if isinstance(document, str) else json.dumps(document), encoding="utf-8")
@@ -95,11 +97,17 @@ CLAIM = ("discrepancies", 0, "readings", 0, "claims", 0)
     [
         pytest.param(("schema",), 2, "schema: Input should be 1", id="another schema"),
         pytest.param(("articles",), None, "articles: Field required", id="no articles"),
-        pytest.param((*CLAIM, "article"), "nobody", "'nobody' is none of the report's articles", id="no such article"),
+        pytest.param(
+            (*CLAIM, "article"), "nobody", "'nobody' is none of the report's articles", id="no such article"
+        ),
         pytest.param((*CLAIM, "text"), "41", "herald: '41' does not stand at 23 to 25", id="other words"),
-        pytest.param((*CLAIM, "sentence_end"), 10**9, "a sentence ends at character 1,000,000,000", id="far away"),
+        pytest.param(
+            (*CLAIM, "sentence_end"), 10**9, "a sentence ends at character 1,000,000,000", id="far away"
+        ),
         pytest.param((*CLAIM, "end"), 3, "span offsets out of order: 23..3", id="offsets"),
-        pytest.param(("discrepancies", 0, "readings"), [], "readings: Tuple should have at least 2", id="readings"),
+        pytest.param(
+            ("discrepancies", 0, "readings"), [], "readings: Tuple should have at least 2", id="readings"
+        ),
     ],
 )
 def test_a_report_that_contradicts_itself_is_refused(read, document, path, to, reason):
@@ -125,7 +133,5 @@ def test_what_is_no_report_is_refused(read, text, reason):
 
 
 def test_a_missing_report_is_told(tmp_path):
-    from checker.serve.saved import read_report
-
     with pytest.raises(ReadError, match=r"gone\.json: no such file or directory"):
         read_report(tmp_path / "gone.json")

@@ -7,11 +7,17 @@ import pytest
 from checker.errors import ConfigError
 from checker.reviews import Review, Reviews, Verdict, read_reviews, write_reviews
 
+pytest.importorskip("fastapi", reason="the extra is not installed: pip install -e '.[dev]'")
+
+from checker.serve.verdicts import (
+    Decision,
+    UnknownFindingError,
+    VerdictDesk,
+)
+
 
 @pytest.fixture
 def decision(run):
-    from checker.serve.verdicts import Decision
-
     def make(verdict: str, place: int = 0, **more) -> Decision:
         return Decision(fingerprint=run.discrepancies[place].fingerprint, verdict=verdict, **more)
 
@@ -85,8 +91,6 @@ def test_rows_that_others_added_stay(verdict_desk, decision, reviews):
 
 
 def test_nothing_is_saved_with_one_that_is_unknown(verdict_desk, decision, reviews):
-    from checker.serve.verdicts import UnknownFindingError
-
     with pytest.raises(UnknownFindingError, match="feed"):
         verdict_desk.save([decision("confirmed"), replace(decision("fixed"), fingerprint="feed")])
     assert not reviews.exists()
@@ -106,8 +110,6 @@ def test_a_broken_file_is_left_as_it_is(verdict_desk, decision, reviews):
 
 
 def test_what_is_dismissed_now_stays_on_the_page_and_what_was_before_does_not(reviews, run, decision):
-    from checker.serve.verdicts import VerdictDesk
-
     first = VerdictDesk(reviews)
     first.applied_to(run)
     first.save([decision("dismissed")])
@@ -120,8 +122,6 @@ def test_what_is_dismissed_now_stays_on_the_page_and_what_was_before_does_not(re
 
 
 def test_reload_tells_what_others_changed(verdict_desk, decision, reviews, run):
-    from checker.serve.verdicts import VerdictDesk
-
     other = VerdictDesk(reviews)
     other.applied_to(run)
     other.save([decision("dismissed", editor="Bo")])
