@@ -128,7 +128,7 @@ def test_options_are_those_of_the_commands():
 
 
 @pytest.mark.parametrize(
-    "command", ["report", "lint", "review", "lsp", "claims", "rules", "explain", "config", "cache"]
+    "command", ["report", "lint", "review", "serve", "lsp", "claims", "rules", "explain", "config", "cache"]
 )
 def test_every_command_is_named(command):
     assert f"\ntwosource {command}" in section("Commands and options")
@@ -139,6 +139,7 @@ def test_commands_named_are_all_there_are():
         "report",
         "lint",
         "review",
+        "serve",
         "lsp",
         "claims",
         "rules",
