@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from io import StringIO
+from itertools import chain, count
 from pathlib import Path
 
 from anyio import BrokenWorkerProcess, CapacityLimiter, fail_after, to_process
@@ -81,9 +83,8 @@ def run_job(job: Job) -> str:
         TwosourceError: when the settings or the reviews file are at fault.
     """
     asked, settings = job.asked, job.settings
-    draft = replace(_article(asked.draft, "draft"), role=Role.DRAFT)
     sources = job.served if asked.sources is None else tuple(_sources(asked))
-    _check_ids((draft, *sources))
+    draft = replace(_article(asked.draft, _free("draft", sources)), role=Role.DRAFT)
     select = tuple(asked.select) or settings.select
     ignore = tuple(asked.ignore) if asked.select else (*settings.ignore, *asked.ignore)
     try:
@@ -98,7 +99,19 @@ def run_job(job: Job) -> str:
 
 
 def _sources(asked: CheckAsked) -> list[Article]:
-    return [_article(item, f"source-{number}") for number, item in enumerate(asked.sources or (), start=1)]
+    sources: list[Article] = []
+    for number, item in enumerate(asked.sources or (), start=1):
+        if item.id and item.id in (asked.draft.id, *(other.id for other in sources)):
+            raise BadRequestError(f"two articles have the id {item.id!r}")
+        sources.append(_article(item, _free(f"source-{number}", sources)))
+    return sources
+
+
+def _free(name: str, articles: Iterable[Article]) -> str:
+    """Give an id that no article has, for one that states none: the name, or the name and a number."""
+    taken = {article.id for article in articles}
+    names = chain([name], (f"{name}-{number}" for number in count(2)))
+    return next(each for each in names if each not in taken)
 
 
 def _article(sent: ArticleSent, name: str) -> Article:
@@ -118,14 +131,6 @@ def _article(sent: ArticleSent, name: str) -> Article:
     except ValueError as error:
         raise BadRequestError(f"{name}: {error}") from error
     return replace(article, location="", file_line=0)
-
-
-def _check_ids(articles: tuple[Article, ...]) -> None:
-    seen: set[str] = set()
-    for article in articles:
-        if article.id in seen:
-            raise BadRequestError(f"two articles have the id {article.id!r}")
-        seen.add(article.id)
 
 
 def _reviews(path: Path | None) -> Reviews:

@@ -175,6 +175,14 @@ def test_a_draft_is_checked_against_what_is_served(made, ask, desk):
     assert len(answer.json()["discrepancies"]) == 1
 
 
+def test_a_draft_that_names_itself_is_not_compared_with_what_is_served_of_it(made, ask, desk):
+    desk.sources = (Article(id="draft", text=OTHER), Article(id="ferry", text=OTHER))
+    nameless = ask(made(), "POST", "/check", json={"draft": {"text": FERRY}}).json()
+    assert [it["id"] for it in nameless["articles"]] == ["draft-2", "draft", "ferry"]
+    named = ask(made(), "POST", "/check", json={"draft": {"text": FERRY, "id": "ferry"}}).json()
+    assert sorted(it["id"] for it in named["articles"]) == ["draft", "ferry"]
+
+
 def test_a_page_is_a_draft_too(made, ask):
     page = f"<!doctype html><title>Ferry</title><article><h1>Ferry sinks</h1><p>{FERRY}</p></article>"
     body = {"draft": {"html": page, "outlet": "Tern Herald"}, "sources": [{"text": OTHER}]}
