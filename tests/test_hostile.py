@@ -148,7 +148,10 @@ def hostile_run(attack: str, fields: set[str] | None = None) -> Run:
             NotChecked(article=say("elsewhere"), what=say("gap"), reason=say("because")),
         ),
         unused_suppressions=(UnusedSuppression(article=articles[2], start=0, reason=say("idle")),),
-        verdicts={found.fingerprint: (say("verdict"), say("note"))},
+        verdicts={
+            found.fingerprint: (say("verdict"), say("note")),
+            hidden.fingerprint: (Verdict.DISMISSED, say("dismissal")),
+        },
         rules=rules,
         claims=claims,
         pairs=3,

@@ -110,7 +110,11 @@ def _impossible(slot: str, parts: tuple[float, float, float], setting: Setting) 
 
 
 def same_noun(a: Claim, b: Claim) -> bool:
-    """Tell whether two counts or ages may be of the same things; other values have no noun."""
+    """Tell whether two counts or ages that differ may be of the same things; other values have no noun.
+
+    An unknown noun may be any. `same_thing`, for one value told twice, asks for more: nobody misses a
+    comparison with itself.
+    """
     left, right = a.features, b.features
     if not isinstance(left, Context) or not isinstance(right, Context):
         return False

@@ -5,8 +5,8 @@ import pandas
 import pytest
 
 from checker.rows import COLUMNS, run_rows, unescaped_cell, unescaped_key
+from checker.visible import one_line
 from reports import csv as csv_report
-from reports.words import one_line
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.visible import one_line
 from reports.paint import Piece, Style, cells, painted, wrapped
-from reports.words import one_line
 
 TEXTS = st.text(st.sampled_from("ab é/\\-語😀e\u0301")).map(one_line)
 

@@ -10,8 +10,8 @@ from checker.errors import ConfigError, OutputError
 from checker.report import Layout
 from checker.reviews import read_reviews
 from checker.rows import COLUMNS, run_rows
+from checker.visible import one_line
 from reports import xlsx
-from reports.words import one_line
 
 
 @pytest.fixture
