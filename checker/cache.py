@@ -1,7 +1,8 @@
 """What was made of texts, kept between runs by content hash, model and version: parses, and sources' claims.
 
 One small file an entry in the user's cache folder. An entry that is truncated or from another version
-is a miss and is written anew; two processes may write at once, since files are replaced whole.
+is a miss and is written anew; two processes may write at once, since files are replaced whole. What grows
+is pruned: once a day, a run that writes deletes what has not been used for long, or is too much.
 """
 
 import contextlib
@@ -9,6 +10,7 @@ import hashlib
 import os
 import re
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +18,12 @@ from pathlib import Path
 import platformdirs
 
 from checker.errors import ConfigError, OutputError
+
+MOST_BYTES = 1_000_000_000  # some 40,000 entries: looking through them takes a third of a second
+MOST_DAYS = 90  # an entry is left unused for, before it goes
+
+_DAY = 86_400.0  # seconds
+_STAMP = ".twosource-pruned"  # when that was last done
 
 _MAGIC = b"twosource-parse-1\n"
 _SUFFIX, _UNFINISHED = ".bin", ".twosource-"
@@ -38,17 +46,24 @@ class ParseCache:
     def get(self, key: str) -> bytes | None:
         """Give the bytes kept under `key`, or None when there are none or they are damaged."""
         try:
-            data = self._path(key).read_bytes()
+            with self._path(key).open("rb") as file:
+                data = file.read()
+                used = os.fstat(file.fileno()).st_mtime
         except OSError:
             return None
         head = len(_MAGIC) + 32
         if len(data) < head or not data.startswith(_MAGIC):
             return None
         body = data[head:]
-        return body if hashlib.sha256(body).digest() == data[len(_MAGIC) : head] else None
+        if hashlib.sha256(body).digest() != data[len(_MAGIC) : head]:
+            return None
+        if _days_since(used) >= 1:  # once a day is enough to tell what is used, and costs nothing
+            with contextlib.suppress(OSError):
+                os.utime(self._path(key))
+        return body
 
     def put(self, key: str, body: bytes) -> None:
-        """Keep `body` under `key`, replacing what was there."""
+        """Keep `body` under `key`, replacing what was there; prune the folder when that is due."""
         path = self._path(key)
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -60,6 +75,7 @@ class ParseCache:
             except BaseException:
                 Path(temporary).unlink(missing_ok=True)
                 raise
+            _prune_daily(self.folder)
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key[2:]}{_SUFFIX}"
@@ -76,10 +92,7 @@ def measure_cache(folder: Path) -> tuple[int, int]:
     Raises:
         ConfigError: when it is no folder.
     """
-    sizes = []
-    for path in _entries(folder):
-        with contextlib.suppress(OSError):
-            sizes.append(path.stat().st_size)
+    sizes = [size for _, size, _ in _used(folder)]
     return len(sizes), sum(sizes)
 
 
@@ -93,24 +106,68 @@ def clear_cache(folder: Path) -> int:
         OutputError: when one cannot be deleted.
     """
     removed = 0
-    for path in tuple(_entries(folder)):
+    for entry in tuple(_entries(folder)):
         try:
-            path.unlink(missing_ok=True)
+            Path(entry).unlink(missing_ok=True)
         except OSError as error:
-            raise OutputError(f"cannot delete {path}: {error.strerror or error}") from error
+            raise OutputError(f"cannot delete {entry.path}: {error.strerror or error}") from error
         removed += 1
+    for path in (*_left_behind(folder), folder / _STAMP):
+        with contextlib.suppress(OSError):
+            path.unlink()
     for parent in folder.glob("[0-9a-f][0-9a-f]"):
-        for path in parent.glob(f"{_UNFINISHED}*"):  # left by a run that was killed
-            with contextlib.suppress(OSError):
-                path.unlink()
         with contextlib.suppress(OSError):
             parent.rmdir()  # only an empty one goes
     return removed
 
 
-def _entries(folder: Path) -> Iterator[Path]:
+def prune_cache(folder: Path) -> None:
+    """Delete entries unused for `MOST_DAYS`, and of the rest the least recently used beyond `MOST_BYTES`.
+
+    What cannot be deleted stays; another process may be doing the same, or be using an entry, meanwhile.
+    """
+    room = MOST_BYTES
+    for used, size, path in sorted(_used(folder), reverse=True):
+        room -= size
+        if room < 0 or _days_since(used) > MOST_DAYS:
+            with contextlib.suppress(OSError):
+                Path(path).unlink()
+    for left in _left_behind(folder):
+        with contextlib.suppress(OSError):
+            if _days_since(left.stat().st_mtime) > 1:  # a younger one may be another run's, which writes it
+                left.unlink()
+
+
+def _prune_daily(folder: Path) -> None:
+    stamp = folder / _STAMP
+    with contextlib.suppress(FileNotFoundError):
+        if abs(_days_since(stamp.stat().st_mtime)) < 1:  # a stamp of the future is a wrong clock's
+            return
+    stamp.touch()  # before the work, so that of two processes rarely both do it
+    prune_cache(folder)
+
+
+def _used(folder: Path) -> Iterator[tuple[float, int, str]]:
+    """Give when each entry was last used, in seconds since 1970, its size and where it is."""
+    for entry in _entries(folder):
+        with contextlib.suppress(OSError):
+            found = entry.stat()
+            yield found.st_mtime, found.st_size, entry.path
+
+
+def _left_behind(folder: Path) -> Iterator[Path]:
+    """Give what runs that were killed, or that are still writing, have not finished."""
+    return folder.glob(f"[0-9a-f][0-9a-f]/{_UNFINISHED}*")
+
+
+def _days_since(seconds: float) -> float:
+    return (time.time() - seconds) / _DAY
+
+
+def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Give the entries under `folder`; by scandir, which at 40,000 of them is twice as fast as glob."""
     if folder.exists() and not folder.is_dir():
         raise ConfigError(f"{folder} is no folder, so nothing is kept there")
-    for path in folder.glob(f"[0-9a-f][0-9a-f]/*{_SUFFIX}"):
-        if _ENTRY.fullmatch(path.name):
-            yield path
+    for parent in folder.glob("[0-9a-f][0-9a-f]"):
+        with contextlib.suppress(OSError), os.scandir(parent) as found:
+            yield from (entry for entry in found if _ENTRY.fullmatch(entry.name))

@@ -2,9 +2,10 @@
 
 import click
 
-from checker.cache import clear_cache, default_folder, measure_cache
+from checker.cache import MOST_BYTES, MOST_DAYS, clear_cache, default_folder, measure_cache
 from checker.cli.options import traceback_option
 from checker.output import open_output
+from checker.visible import visible
 
 
 @click.group()
@@ -16,10 +17,11 @@ def command() -> int:
 
 @command.command()
 def info() -> int:
-    """Say where the cache is and how large."""
+    """Say where the cache is, how large, and how large it may grow."""
     entries, size = measure_cache(default_folder())
+    bound = f"at most {MOST_BYTES / 1e6:,.0f} MB, nothing unused for {MOST_DAYS} days"
     with open_output(None) as out:
-        out.write(f"{default_folder()}: {entries:,} entries, {size / 1e6:,.1f} MB\n")
+        out.write(f"{visible(str(default_folder()))}: {entries:,} entries, {size / 1e6:,.1f} MB ({bound})\n")
     return 0
 
 
@@ -28,5 +30,5 @@ def clear() -> int:
     """Delete what is kept; the next run reads everything anew."""
     removed = clear_cache(default_folder())
     with open_output(None) as out:
-        out.write(f"removed {removed:,} entries from {default_folder()}\n")
+        out.write(f"removed {removed:,} entries from {visible(str(default_folder()))}\n")
     return 0

@@ -39,7 +39,8 @@ def outcome(process: subprocess.Popen[str]) -> tuple[int, str, str]:
 
 
 def entries(folder: Path) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != ".twosource-pruned")
+    return {path: path.read_bytes() for path in files}
 
 
 def sound(folder: Path) -> bool:
@@ -104,10 +105,14 @@ def test_info_counts_and_clear_removes_only_what_is_ours(bash, lint, parses):
     for path in (killed, *others):
         path.write_text("x")
     size = sum(map(len, ours.values()))
-    assert bash("twosource cache info").stdout == (f"{parses}: {len(ours)} entries, {size / 1e6:,.1f} MB\n")
+    assert bash("twosource cache info").stdout == (
+        f"{parses}: {len(ours)} entries, {size / 1e6:,.1f} MB (at most 1,000 MB, nothing unused for 90 days)\n"
+    )
     assert bash("twosource cache clear").stdout == f"removed {len(ours)} entries from {parses}\n"
     assert entries(parses).keys() == set(others)
-    assert bash("twosource cache info").stdout == f"{parses}: 0 entries, 0.0 MB\n"
+    assert bash("twosource cache info").stdout == (
+        f"{parses}: 0 entries, 0.0 MB (at most 1,000 MB, nothing unused for 90 days)\n"
+    )
 
 
 @pytest.mark.parametrize("command", ["info", "clear"])

@@ -135,7 +135,7 @@ def test_damaged_entry_is_a_miss(tmp_path: Path, damage: Any) -> None:
     cache = ParseCache(tmp_path)
     made = Article(id="a", text=STORM)
     fresh = analysis(parse(made, cache).units[0].doc)
-    [entry] = [path for path in tmp_path.rglob("*") if path.is_file()]
+    [entry] = tmp_path.rglob("*.bin")
     entry.write_bytes(damage(entry.read_bytes()))
     assert analysis(parse(made, cache).units[0].doc) == fresh
     assert cache.get(entry.parent.name + entry.stem) is not None
@@ -145,7 +145,7 @@ def test_entry_that_is_no_parse_is_a_miss(tmp_path: Path) -> None:
     cache = ParseCache(tmp_path)
     made = Article(id="a", text=STORM)
     fresh = analysis(parse(made, cache).units[0].doc)
-    [entry] = [path for path in tmp_path.rglob("*") if path.is_file()]
+    [entry] = tmp_path.rglob("*.bin")
     cache.put(entry.parent.name + entry.stem, b"no parse")
     assert analysis(parse(made, cache).units[0].doc) == fresh
 
