@@ -38,8 +38,9 @@ class Key:
     key: str
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator:
+    """Start a browser; not for the whole session, as its event loop would run on under everybody else's tests."""
     playwright = pytest.importorskip(
         "playwright.sync_api", reason="playwright is not installed: pip install playwright"
     )
