@@ -9,10 +9,11 @@ from checker.excerpts import excerpt, shown_first
 from checker.model import Claim
 from checker.reasons import because
 from checker.run import Discrepancy, Reading, RuleSummary, Run
+from checker.visible import one_line, visible
 from reports.readings import outlet_of, support
 from reports.suppressed import cause
 from reports.uri import address_uri
-from reports.words import counted, differing, first_few, one_line, visible
+from reports.words import counted, differing, first_few
 from sources.article import Role
 
 CLAIMS_SHOWN = 3  # of one reading before the rest is folded: forty outlets may carry the agency's sentence

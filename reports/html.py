@@ -22,13 +22,14 @@ from markupsafe import Markup
 from checker.model import Severity
 from checker.report import Layout, Live
 from checker.run import Run
+from checker.visible import one_line, visible
 from reports import csv as csv_report
 from reports.cards import CLAIMS_SHOWN, READINGS_SHOWN, Card, shown_cards, suppressed_cards
 from reports.coverage import closing, obstacle, skipped_lines, unchecked_lines
 from reports.outlets import outlet_names, standings
 from reports.pictures import PATTERNS, matrix_of, timeline_of
 from reports.readings import outlet_of
-from reports.words import counted, one_line, visible
+from reports.words import counted
 
 VERDICTS = (("1", "confirmed"), ("2", "dismissed"), ("3", "fixed"))  # key and verdict
 # `escapes` would leave "</script>" whole, as JSON may: here these three are written as \u003c and so on.

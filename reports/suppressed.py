@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from checker.reviews import Verdict
 from checker.run import Discrepancy, Run
 from checker.suppressions import find_suppressions
-from reports.words import first_few, one_line
+from checker.visible import one_line
+from reports.words import first_few
 from sources.article import Role
 
 PLACES_NAMED = 3  # of one discrepancy: two claims of it may have a comment each

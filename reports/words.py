@@ -1,13 +1,9 @@
-"""Words for people: what differs, lists cut short, and nouns counted; and words made safe to print."""
+"""Words for people: what differs, lists cut short, and nouns counted."""
 
 import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import groupby
-
-from checker.visible import REPLACEMENT, one_line, visible
-
-__all__ = ["REPLACEMENT", "counted", "differing", "first_few", "one_line", "visible"]
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 

@@ -16,9 +16,9 @@ import pytest
 from checker.model import Severity
 from checker.run import Reading, RuleSummary
 from checker.values.dates import DateRange, Precision
+from checker.visible import one_line, visible
 from reports import csv as csv_report
 from reports import html
-from reports.words import one_line, visible
 from sources.article import Role
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
