@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 PORT = 8765
 LEAST_TOKEN = 16  # characters; what is shorter can be guessed by asking often enough
+_TOKEN = re.compile(r"[A-Za-z0-9._~-]+")  # what passes through an address, a cookie and a header unchanged
 
 _NEEDED = ("fastapi", "starlette", "uvicorn", "watchfiles", "anyio", "pydantic")
 _NO_STDIN = "standard input cannot be read again when it changes: name files or folders"
@@ -110,3 +112,5 @@ def _check_sense(options: ServeOptions) -> None:
         raise click.UsageError(_NO_STDIN)
     if options.token is not None and len(options.token) < LEAST_TOKEN:
         raise click.UsageError(f"a token needs {LEAST_TOKEN} characters or more")
+    if options.token is not None and not _TOKEN.fullmatch(options.token):
+        raise click.UsageError("a token has letters, digits and . _ ~ - only")

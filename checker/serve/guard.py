@@ -13,7 +13,7 @@ import re
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
@@ -89,7 +89,7 @@ class Guard:
             return PlainTextResponse(told, status_code=421)
         if _is_from_elsewhere(request, host):
             return PlainTextResponse("Refused: asked for by a page of another site.\n", status_code=403)
-        if not self._access.token or request.url.path in OPEN:
+        if not self._access.token or request.scope["path"] in OPEN:
             return None
         return self._without_token(request)
 
@@ -121,12 +121,12 @@ class Guard:
 
 def _is_from_elsewhere(request: Request, host: str) -> bool:
     """Tell whether a browser says that a page of another site asks; to follow a link to us is allowed."""
-    site = request.headers.get("sec-fetch-site", "none").lower()
-    linked = request.method in SAFE and request.headers.get("sec-fetch-mode", "").lower() == "navigate"
-    if site not in ("same-origin", "none") and not linked:
+    told = {name: request.headers.get(f"sec-fetch-{name}", "").lower() for name in ("site", "mode", "dest")}
+    followed = told["mode"] == "navigate" and told["dest"] in ("document", "")  # and no frame or plug-in
+    if told["site"] not in ("same-origin", "none", "") and not (followed and request.method in SAFE):
         return True
     origin = request.headers.get("origin")
-    return origin is not None and urlsplit(origin).netloc.lower() != host.lower()
+    return origin is not None and origin.lower().partition("://")[2] != host.lower()
 
 
 def _is_address(name: str) -> bool:

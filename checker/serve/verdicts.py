@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -160,5 +161,6 @@ def _time(stated: str, before: str) -> str:
     if stated and (given := datetime.fromisoformat(utc_time(stated))) <= now:
         return given.isoformat(timespec="seconds")
     if before:
-        now = max(now, datetime.fromisoformat(utc_time(before)) + _STEP)
+        with suppress(OverflowError):  # "9999-12-31T23:59:59Z" in a file that somebody filled in
+            now = max(now, datetime.fromisoformat(utc_time(before)) + _STEP)
     return now.isoformat(timespec="seconds")

@@ -37,6 +37,9 @@ def _listen(host, port):
     [
         pytest.param("-", "standard input cannot be read again when it changes", id="standard input"),
         pytest.param("herald.txt --token short", "a token needs 16 characters or more", id="short token"),
+        pytest.param(
+            "herald.txt --token sixteen&more#letters", "a token has letters, digits and", id="odd token"
+        ),
         pytest.param("herald.txt --port 70000", "70000 is not in the range", id="port"),
         pytest.param("herald.txt --time-limit 0", "0.0 is not in the range", id="time limit"),
         pytest.param("herald.txt --select no-rule", "no-rule", id="no such rule"),

@@ -68,6 +68,7 @@ def test_names(ask, host, code):
         pytest.param("POST", {"origin": "http://evil.example"}, 403, id="another site"),
         pytest.param("POST", {"origin": "http://127.0.0.1:3000"}, 403, id="another port"),
         pytest.param("POST", {"origin": "null"}, 403, id="a sandboxed frame or a file"),
+        pytest.param("POST", {"origin": "http://["}, 403, id="no origin at all"),
         pytest.param("POST", {"sec_fetch_site": "cross-site"}, 403, id="cross-site"),
         pytest.param("POST", {"sec_fetch_site": "same-site"}, 403, id="another port, as browsers put it"),
         pytest.param(
@@ -81,6 +82,18 @@ def test_names(ask, host, code):
         ),
         pytest.param(
             "GET", {"sec_fetch_site": "cross-site", "sec_fetch_mode": "cors"}, 403, id="a foreign script"
+        ),
+        pytest.param(
+            "GET",
+            {"sec_fetch_site": "cross-site", "sec_fetch_mode": "navigate", "sec_fetch_dest": "document"},
+            200,
+            id="a foreign link, as browsers put it",
+        ),
+        pytest.param(
+            "GET",
+            {"sec_fetch_site": "cross-site", "sec_fetch_mode": "navigate", "sec_fetch_dest": "iframe"},
+            403,
+            id="a frame in a foreign page",
         ),
         pytest.param("GET", {"sec_fetch_site": "none", "sec_fetch_mode": "navigate"}, 200, id="typed in"),
     ],
@@ -103,6 +116,7 @@ def test_other_sites(ask, method, headers, code):
         pytest.param("/?token=wrong", {}, 401, id="wrong in the address"),
         pytest.param("/health", {}, 200, id="health"),
         pytest.param("/health/../check", {}, 401, id="not health"),
+        pytest.param("/health%3F/check", {}, 401, id="not health but for what a URL is"),
     ],
 )
 def test_token(ask, path, headers, code):

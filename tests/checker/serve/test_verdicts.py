@@ -82,6 +82,18 @@ def test_a_time_that_lies_ahead_is_not_believed(verdict_desk, decision, reviews)
     assert read_reviews(reviews).rows[0].time < "2999"
 
 
+def test_after_the_last_second_there_is_no_later_one(verdict_desk, decision, reviews):
+    last = Review(
+        fingerprint=decision("fixed").fingerprint,
+        verdict=Verdict.CONFIRMED,
+        time="9999-12-31T23:59:59+00:00",
+    )
+    write_reviews(Reviews((last,)), reviews)
+    [held] = verdict_desk.save([decision("fixed")])
+    assert held.verdict == "confirmed"
+    assert len(read_reviews(reviews).rows) == 2
+
+
 def test_rows_that_others_added_stay(verdict_desk, decision, reviews):
     other = Review(fingerprint="0123456789abcdef", verdict=Verdict.FIXED, time="2031-01-01T00:00:00+00:00")
     write_reviews(Reviews((other,)), reviews)
