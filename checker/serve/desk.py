@@ -15,6 +15,7 @@ from checker.errors import ReadError
 from checker.pipeline import check_articles
 from checker.plugins import load_readers, load_rules
 from checker.run import Run
+from checker.serve.places import Watched, places_of
 from checker.serve.saved import read_report
 from sources.article import Article, Skipped
 from sources.locations import read_articles
@@ -26,14 +27,6 @@ Progress = Callable[[int], AbstractContextManager[Callable[[int], None] | None]]
 
 def _no_progress(_: int) -> AbstractContextManager[None]:
     return nullcontext()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Watched:
-    """A place to watch: a folder, with all below it or alone."""
-
-    folder: Path
-    below: bool
 
 
 class Desk(Protocol):
@@ -78,8 +71,8 @@ class SavedDesk:
 
     @property
     def watched(self) -> tuple[Watched, ...]:
-        """The report's folder."""
-        return (Watched(folder=self.path.absolute().parent, below=False),)
+        """The report's place."""
+        return places_of([self.path])
 
 
 @dataclass(slots=True, kw_only=True)
@@ -121,11 +114,9 @@ class ArticlesDesk:
 
     @property
     def watched(self) -> tuple[Watched, ...]:
-        """The folders of the files, the folders given with all below them, and the config file's."""
-        places = [_place(location) for location in self.locations if not _is_address(location)]
-        if self.config_file is not None:
-            places.append(Watched(folder=self.config_file.absolute().parent, below=False))
-        return tuple(dict.fromkeys(places))
+        """The places of files and folders, as they are now, and the config file's."""
+        paths = [Path(location) for location in self.locations if not _is_address(location)]
+        return places_of(paths if self.config_file is None else [*paths, self.config_file])
 
     def _read(self, settings: Settings) -> tuple[Article | Skipped, ...]:
         readers = load_readers(settings.published)
@@ -154,14 +145,3 @@ def find_report(locations: Sequence[str]) -> Path | None:
 
 def _is_address(location: str) -> bool:
     return "://" in location
-
-
-def _place(location: str) -> Watched:
-    """Give the folder to watch for a file, a folder or a pattern: the part of it that is no pattern."""
-    path = Path(location).absolute()
-    if path.is_dir():
-        return Watched(folder=path, below=True)
-    folder, pattern = path.parent, "*" in path.name
-    while not folder.is_dir():
-        folder, pattern = folder.parent, True
-    return Watched(folder=folder, below=pattern)

@@ -14,6 +14,7 @@ from checker.errors import TwosourceError
 from checker.plugins import load_report
 from checker.report import Layout, Live
 from checker.run import Run
+from checker.serve.abandon import run_abandonable
 from checker.serve.desk import Desk
 from checker.serve.verdicts import Decision, VerdictDesk
 
@@ -31,17 +32,18 @@ class Event:
 class LiveReport:
     """The last run with its verdicts. All work is done in threads, one piece at a time.
 
-    `revision` is a digest of what was found, and `problem` says why there is no newer run, "" when nothing is
-    wrong.
+    Only a check, which may take a minute, goes on beside the rest: nobody waits for it to save a verdict.
+    `revision` is a digest of what was found.
     """
 
     def __init__(self, desk: Desk, run: Run, verdicts: VerdictDesk | None) -> None:
         self.desk = desk
         self.verdicts = verdicts
         self.revision = _digest(run)
-        self.problem = ""
+        self._problems: dict[str, str] = {}
         self._run = run
         self._turn = asyncio.Lock()
+        self._checking = asyncio.Lock()
         self._pages: set[asyncio.Queue[Event | None]] = set()
         self._rendered: tuple[Run, str] | None = None
         self._shown = verdicts.applied_to(run) if verdicts else run
@@ -50,6 +52,11 @@ class LiveReport:
     def run(self) -> Run:
         """The run, with the verdicts that hold now."""
         return self._shown
+
+    @property
+    def problem(self) -> str:
+        """Why there is no newer run, or no newer verdict; "" when nothing is wrong."""
+        return "; ".join(self._problems.values())
 
     @property
     def reviews_name(self) -> str:
@@ -68,21 +75,22 @@ class LiveReport:
 
     async def refresh(self) -> bool:
         """Check again if something has changed, and tell the pages; give whether there is a new run."""
-        async with self._turn:
+        async with self._checking:
             try:
-                run = await to_thread.run_sync(self.desk.check)
+                run = await run_abandonable(self.desk.check)
             except TwosourceError as error:
-                self._report_problem(str(error))
+                self._report_problem("articles", str(error))
                 return False
             if run is not None:
                 await self._replace(run)
-            self._report_problem("")
+            self._report_problem("articles", "")
             return run is not None
 
     async def _replace(self, run: Run) -> None:
         revision = await to_thread.run_sync(_digest, run)
-        self._run = run
-        self._show()
+        async with self._turn:
+            self._run = run
+            self._show()
         if revision != self.revision:
             self.revision = revision
             self._tell(Event(name="revision", data=revision))
@@ -95,8 +103,9 @@ class LiveReport:
             try:
                 changed = await to_thread.run_sync(self.verdicts.reload)
             except TwosourceError as error:
-                self._report_problem(str(error))
+                self._report_problem("reviews", str(error))
                 return 0
+            self._report_problem("reviews", "")
             self._take(changed)
             return len(changed)
 
@@ -151,10 +160,13 @@ class LiveReport:
     def _show(self) -> None:
         self._shown = self.verdicts.applied_to(self._run) if self.verdicts else self._run
 
-    def _report_problem(self, problem: str) -> None:
-        if problem != self.problem:
-            self.problem = problem
-            self._tell(Event(name="problem", data=problem))
+    def _report_problem(self, of: str, problem: str) -> None:
+        before = self.problem
+        self._problems.pop(of, None)
+        if problem:
+            self._problems[of] = problem
+        if self.problem != before:
+            self._tell(Event(name="problem", data=self.problem))
 
     def _tell(self, event: Event) -> None:
         for queue in tuple(self._pages):

@@ -8,6 +8,7 @@ import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 
 import anyio
 import uvicorn
@@ -15,10 +16,10 @@ from fastapi import FastAPI
 
 from checker.errors import OutputError
 from checker.serve.app import Served, create_app
-from checker.serve.desk import Watched
 from checker.serve.guard import Access
 from checker.serve.live import LiveReport
-from checker.serve.watch import watch
+from checker.serve.places import places_of
+from checker.serve.watch import Changed, watch
 
 Tell = Callable[[str], None]
 
@@ -118,20 +119,32 @@ class _Server(uvicorn.Server):
 async def _follow(served: Served, tell: Tell) -> None:
     """Check again when articles, config or a saved report change, and take over what others review."""
     report = served.report
-    places = list(report.desk.watched)
-    if served.reviews is not None:
-        places.append(Watched(folder=served.reviews.absolute().parent, below=False))
 
-    async def changed() -> None:
-        problem = report.problem
+    async def check() -> None:
         if await report.refresh():
             found = len(report.run.discrepancies)
             tell(f"checked again: {found} discrepanc{'y' if found == 1 else 'ies'}")
+
+    async def take_over() -> None:
         await report.reload_verdicts()
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(watch, lambda: report.desk.watched, _telling(report, check, tell), tell)
+        if served.reviews is not None:
+            places = partial(places_of, [served.reviews])
+            group.start_soon(watch, places, _telling(report, take_over, tell), tell)
+
+
+def _telling(report: LiveReport, act: Changed, tell: Tell) -> Changed:
+    """Have the problem told that something meets, once."""
+
+    async def act_and_tell() -> None:
+        problem = report.problem
+        await act()
         if report.problem and report.problem != problem:
             tell(report.problem)
 
-    await watch(dict.fromkeys(places), changed, tell)
+    return act_and_tell
 
 
 def _is_any(host: str) -> bool:

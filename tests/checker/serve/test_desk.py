@@ -19,9 +19,9 @@ pytest.importorskip("fastapi", reason="the extra is not installed: pip install -
 from checker.serve.desk import (
     ArticlesDesk,
     SavedDesk,
-    Watched,
     find_report,
 )
+from checker.serve.places import Watched
 
 FERRY = "The ferry to Tern Bay carried {} passengers when it sank on Monday, the coast guard said.\n"
 
@@ -101,21 +101,9 @@ def test_progress_is_told(set_up, story):
 
 
 def test_what_is_watched(set_up, story, tmp_path):
-    (tmp_path / "deep" / "er").mkdir(parents=True)
-    desk = set_up(
-        story,
-        story / "wire.txt",
-        tmp_path / "deep" / "*.txt",
-        tmp_path / "deep" / "**" / "new" / "*.txt",
-        "https://desk.example/a",
-        config_file=tmp_path / "twosource.toml",
-    )
-    assert desk.watched == (
-        Watched(folder=story, below=True),
-        Watched(folder=story, below=False),
-        Watched(folder=tmp_path / "deep", below=True),
-        Watched(folder=tmp_path, below=False),
-    )
+    desk = set_up(story, "https://desk.example/a", config_file=tmp_path / "twosource.toml")
+    assert desk.watched[:2] == (Watched(folder=story, below=True), Watched(folder=tmp_path, name="story"))
+    assert Watched(folder=tmp_path, name="twosource.toml") in desk.watched
 
 
 def test_a_saved_report_is_read_again_when_it_changes(tmp_path, run, less):

@@ -1,5 +1,6 @@
 """The report that is served: new runs, verdicts and problems reach every page."""
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -97,6 +98,39 @@ def test_a_reviews_file_that_breaks_is_a_problem(report, reviews):
     [(name, data)] = told_while(report, report.reload_verdicts)
     assert name == "problem"
     assert "reviews.csv" in data
+
+
+def test_a_problem_with_reviews_is_over_when_they_can_be_read(report, reviews):
+    async def break_and_mend() -> list[str]:
+        problems = []
+        for text in ("nonsense\n", "fingerprint,verdict\n"):
+            reviews.write_text(text, encoding="utf-8")
+            await report.reload_verdicts()
+            problems.append(report.problem)
+            await report.refresh()
+            problems.append(report.problem)
+        return problems
+
+    first, second, *rest = anyio.run(break_and_mend)
+    assert "reviews.csv" in first
+    assert [second, *rest] == [first, "", ""]
+
+
+def test_verdicts_and_pages_do_not_wait_for_a_check(report, desk, decision, monkeypatch):
+    go_on = threading.Event()
+
+    async def meanwhile() -> bool:
+        monkeypatch.setattr(desk, "check", lambda: go_on.wait(60) and None)
+        async with anyio.create_task_group() as group:
+            group.start_soon(report.refresh)
+            await anyio.sleep(0.05)
+            await report.save([decision])
+            page = await report.page()
+            waited = go_on.is_set()
+            go_on.set()
+        return not waited and '"confirmed"' in page
+
+    assert anyio.run(meanwhile)
 
 
 def test_a_page_that_is_too_far_behind_is_let_go(report, desk):
