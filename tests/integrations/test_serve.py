@@ -47,9 +47,7 @@ def findings(url: str) -> list[str]:
 
 def test_articles_verdicts_and_their_changes(serving, story, tmp_path):
     server = serving("story", "--reviews", "reviews.csv")
-    assert (
-        server.said[0] == "2 articles, 16 claims, 8 pairs, 1 discrepancy" or "1 discrepancy" in server.said[0]
-    )
+    assert any(line.endswith(" 1 discrepancy") for line in server.said)
     [key] = findings(server.url)
     status, answer = ask(server.url, "verdicts", {"verdicts": [{"fingerprint": key, "verdict": "confirmed"}]})
     assert (status, json.loads(answer)["verdicts"][0]["verdict"]) == (200, "confirmed")
