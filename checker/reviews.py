@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import getpass
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -19,7 +19,7 @@ from checker.errors import ConfigError
 from checker.output import open_output
 from checker.review_rows import PlacedRow, read_rows
 from checker.rows import escaped_cell, escaped_key
-from checker.run import Discrepancy, Run
+from checker.run import Discrepancy, Run, Said
 
 _BASELINE_NOTE = "found when the baseline was written"
 # What Excel makes of a fingerprint of digits alone, once somebody has taken its apostrophe away.
@@ -107,7 +107,23 @@ class Reviews:
             for key, review in latest.items()
             if review.verdict is not Verdict.WITHDRAWN
         }
-        return replace(run, discrepancies=shown, suppressed=(*run.suppressed, *gone), verdicts=verdicts)
+        aside = (*run.suppressed, *gone)
+        return replace(
+            run,
+            discrepancies=shown,
+            suppressed=aside,
+            verdicts=verdicts,
+            history=self._history({found.fingerprint for found in (*shown, *aside)}),
+        )
+
+    def _history(self, fingerprints: Container[str]) -> Mapping[str, tuple[Said, ...]]:
+        """Give what was said of findings, oldest first, once for all pairs of readings it was said of."""
+        said: dict[str, dict[Said, None]] = {}
+        for row in sorted(self.rows, key=_recency):
+            if row.fingerprint in fingerprints:
+                told = Said(verdict=row.verdict.value, note=row.note, editor=row.editor, time=row.time)
+                said.setdefault(row.fingerprint, {})[told] = None
+        return {key: tuple(told) for key, told in said.items()}
 
     def with_baseline(self, found: Iterable[Discrepancy]) -> Reviews:
         """Add the findings that no row hides, as baseline, by the user who runs us, now."""

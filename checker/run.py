@@ -115,10 +115,21 @@ class RuleSummary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A verdict of an earlier review: its note, by whom and when (ISO 8601, UTC), each "" if not known."""
+
+    verdict: str
+    note: str = ""
+    editor: str = ""
+    time: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """Everything a report may print about one run, already sorted.
 
-    `verdicts` gives by fingerprint the verdict and note of an editor's earlier review.
+    `verdicts` gives by fingerprint the verdict and note of an editor's earlier review, the one that counts;
+    `history` all that were ever given, oldest first, also those that were taken back.
     """
 
     version: str
@@ -129,6 +140,7 @@ class Run:
     not_checked: tuple[NotChecked, ...] = ()
     unused_suppressions: tuple[UnusedSuppression, ...] = ()
     verdicts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    history: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)
     rules: tuple[RuleSummary, ...] = ()
     claims: tuple[Claim, ...] = field(default=(), repr=False)
     pairs: int = 0

@@ -8,8 +8,9 @@ from datetime import date
 from checker.excerpts import excerpt, shown_first
 from checker.model import Claim
 from checker.reasons import because
-from checker.run import Discrepancy, Reading, RuleSummary, Run
+from checker.run import Discrepancy, Reading, RuleSummary, Run, Said
 from checker.visible import one_line, visible
+from reports.past_verdicts import disagreement, past_verdicts
 from reports.readings import outlet_of, support
 from reports.suppressed import cause
 from reports.uri import address_uri
@@ -67,7 +68,8 @@ class Side:
 class Card:
     """One discrepancy; `key` is its fingerprint, made unique where two have the same.
 
-    `cause` is what suppressed it, "" for one that is not.
+    `past` are the verdicts of earlier reviews, the latest first, and `disagreement` says that they differ, ""
+    if not. `cause` is what suppressed it, "" for one that is not.
     """
 
     key: str
@@ -81,6 +83,8 @@ class Card:
     paragraphs: tuple[str, ...]
     verdict: str
     note: str
+    past: tuple[Said, ...]
+    disagreement: str
     cause: str
 
 
@@ -118,6 +122,8 @@ def _cards_of(
             paragraphs=_paragraphs(rules.get(found.rule)),
             verdict=verdict,
             note=note,
+            past=(past := past_verdicts(run, found)),
+            disagreement=disagreement(past),
             cause="",
         )
 

@@ -21,7 +21,7 @@ from markupsafe import Markup
 
 from checker.model import Severity
 from checker.report import Layout, Live
-from checker.run import Run
+from checker.run import Run, Said
 from checker.visible import one_line, visible
 from reports import csv as csv_report
 from reports.cards import CLAIMS_SHOWN, READINGS_SHOWN, Card, shown_cards, suppressed_cards
@@ -189,14 +189,16 @@ def _data(run: Run, cards: Cards, live: Live | None) -> Markup:
         "columns": columns,
         "rows": rows,
         "shown": sum(len(found.readings) - 1 for found in run.discrepancies),
-        "verdicts": {
-            card.found.fingerprint: [visible(card.verdict), visible(card.note)]
-            for card in cards
-            if card.verdict
-        },
+        "verdicts": {card.found.fingerprint: _said(card) for card in cards if card.verdict or card.past},
         **({"live": asdict(live)} if live else {}),
     }
     return Markup(json.dumps(data, separators=(",", ":")).translate(_MARKUP))
+
+
+def _said(card: Card) -> list[str]:
+    """Give what the reviews file says last: verdict ("" if it was taken back), note, editor, time."""
+    last = card.past[0] if card.past else Said(verdict="")
+    return [visible(it) for it in (card.verdict, card.note, last.editor, last.time)]
 
 
 def _csv_rows(run: Run) -> Iterator[list[str]]:

@@ -25,8 +25,8 @@
   const waiting = new Map();
   let sending = false, timer = 0;
   const sendable = (entry) => entry.verdict !== ""; /* a note alone waits for its verdict */
-  function accept({ fingerprint, verdict, note }) {
-    if (verdict) data.verdicts[fingerprint] = [verdict, note]; else delete data.verdicts[fingerprint];
+  function accept({ fingerprint, verdict, note, editor, time }) {
+    data.verdicts[fingerprint] = [verdict, note, editor, time];
   }
   function asked([fingerprint, { entry, fresh }]) {
     return {

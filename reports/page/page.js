@@ -67,10 +67,16 @@
   }
   store.keys().forEach((key) => load(key.slice(PREFIX.length)));
   function earlier(key) {
-    const [verdict, note] = Object.hasOwn(data.verdicts, key) ? data.verdicts[key] : ["", ""];
-    return { verdict, note, editor: "", time: "" };
+    const [verdict, note, editor, time] = Object.hasOwn(data.verdicts, key) ? data.verdicts[key] : ["", "", "", ""];
+    return { verdict, note, editor, time };
   }
-  const decided = (key) => decisions.get(key) ?? earlier(key);
+  const when = (text) => Date.parse(text) || 0;
+  /* What was decided in this browser, unless the reviews file has something later; a server sees to that itself. */
+  function own(key) {
+    const entry = decisions.get(key);
+    return entry && !data.live && when(earlier(key).time) > when(entry.time) ? undefined : entry;
+  }
+  const decided = (key) => own(key) ?? earlier(key);
   const shownVerdict = (entry) => (entry.verdict === WITHDRAWN ? "" : entry.verdict);
   const now = () => new Date().toISOString().slice(0, 19) + "+00:00";
   const live = {}; /* what a page that a server shows puts in: kept(key, entry) */
@@ -116,11 +122,11 @@
     card.querySelector(".verdict-word").textContent = verdict || "none";
     card.querySelector(".verdict-note").textContent = entry.note ? " – " + entry.note : "";
     const before = earlier(key);
-    const differs = decisions.has(key) && before.verdict && (before.verdict !== entry.verdict || before.note !== entry.note);
     const told = card.querySelector(".before");
-    told.hidden = !differs;
-    const fate = verdict ? "" : " (to be withdrawn)";
-    told.textContent = differs ? "In the reviews file: " + before.verdict + (before.note ? " – " + before.note : "") + fate : "";
+    told.hidden = !before.verdict;
+    const by = [before.editor, before.time.slice(0, 16).replace("T", " ")].filter(Boolean).join(", ");
+    const fate = own(key) && !verdict ? " (to be withdrawn)" : "";
+    told.textContent = "In the reviews file: " + before.verdict + (before.note ? " – " + before.note : "") + (by ? ` (${by})` : "") + fate;
   }
   function settle(card, verdict) {
     decide(card.dataset.fingerprint, { verdict });
@@ -269,12 +275,16 @@
   function rows() {
     return data.rows
       .map((cells) => ({ cells, key: unescapedKey(cells[place("fingerprint")]) }))
-      .filter((row, number) => number < data.shown || decisions.has(row.key));
+      .filter((row, number) => number < data.shown || own(row.key));
+  }
+  /* What the reviews file has already goes back unsigned: it is nobody's new word. */
+  function exported(key) {
+    const { verdict, note, editor, time } = own(key) ?? { ...earlier(key), editor: "", time: "" };
+    return { verdict, note, editor, time };
   }
   function csv() {
     const lines = rows().map(({ cells, key }) => {
-      const entry = decided(key);
-      const filled = { verdict: entry.verdict, note: entry.note, editor: entry.editor, time: entry.time };
+      const filled = exported(key);
       return columns.map((name, at) => quoted(name in filled ? escaped(oneLine(filled[name])) : cells[at])).join(",");
     });
     return "\ufeff" + [columns.join(","), ...lines].join("\n") + "\n";
@@ -284,7 +294,7 @@
   function json() {
     const verdicts = [];
     for (const { cells, key } of rows()) {
-      const { verdict, note, editor, time } = decided(key);
+      const { verdict, note, editor, time } = exported(key);
       if (!verdict && !note) continue;
       const about = Object.fromEntries(ABOUT.map((name) => [name, unescaped(cells[place(name)])]));
       verdicts.push({ fingerprint: key, verdict, note: oneLine(note), editor: oneLine(editor), time, ...about });
@@ -343,7 +353,6 @@
   }
   /* What to go back to: a server may have what was imported already, and is told what held before. */
   const past = (key) => (data.live ? { ...earlier(key), verdict: earlier(key).verdict || WITHDRAWN } : null);
-  const when = (text) => Date.parse(text) || 0;
 
   /* The later verdict stays; one without a time is as new as its import. Nothing is lost: it can be undone. */
   let undo = null;

@@ -10,7 +10,7 @@ import pytest
 from checker.__main__ import main
 from checker.reviews import Review, Reviews, Verdict, read_reviews, write_reviews
 from checker.rows import COLUMNS
-from checker.run import Reading
+from checker.run import Reading, Said
 
 WORDS = ("confirmed", "dismissed", "fixed")
 CARDS = "#cards > .card:not([hidden])"
@@ -247,6 +247,19 @@ def test_verdicts_of_the_reviews_file_are_shown_and_can_be_changed(opened, ten, 
     assert page.inner_text(f"[id='{keys[0]}'] .before") == "In the reviews file: confirmed – by phone"
     path = downloaded(page, "#export-json", tmp_path)
     assert [it["verdict"] for it in json.loads(path.read_text())["verdicts"]] == ["fixed"]
+
+
+def test_of_the_browser_and_the_reviews_file_the_later_holds(opened, saved, ten, keys):
+    page = opened(ten)
+    page.check(f"[id='{keys[0]}'] input[value=fixed]")
+    for at, verdict in (("2020-01-01T08:00:00+00:00", "fixed"), ("2999-01-01T08:00:00+00:00", "confirmed")):
+        said = Said(verdict="confirmed", note="by phone", editor="Bo", time=at)
+        run = replace(ten, verdicts={keys[0]: ("confirmed", "by phone")}, history={keys[0]: (said,)})
+        page.goto(saved(run).as_uri())
+        assert page.get_attribute(f"[id='{keys[0]}']", "data-verdict") == verdict
+        assert page.inner_text(f"[id='{keys[0]}'] .before") == (
+            f"In the reviews file: confirmed – by phone (Bo, {at[:10]} 08:00)"
+        )
 
 
 @pytest.fixture

@@ -88,6 +88,18 @@ def test_verdicts_are_saved_and_seen_by_others(server, visit, tmp_path):
     assert mine.locator(f'[data-fingerprint="{key}"]').get_attribute("data-verdict") == ""
 
 
+def test_two_editors_who_disagree_are_both_heard(server, visit):
+    mine, other = visit(server.url), visit(server.url)
+    for page, name, key in ((mine, "Ann", "1"), (other, "Bo", "2")):
+        page.fill("#editor", name)
+        page.locator(CARDS).nth(0).focus()
+        page.keyboard.press(key)
+        said(page, "Saved")
+    mine.reload()
+    assert "Bo dismissed it on " in mine.locator(CARDS).nth(0).locator(".disagreement").inner_text()
+    assert mine.locator(CARDS).nth(0).locator(".past li").count() == 2
+
+
 def test_a_note_is_saved_with_its_verdict(server, visit, tmp_path):
     page = visit(server.url)
     card = page.locator(CARDS).nth(1)

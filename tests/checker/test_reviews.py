@@ -43,6 +43,24 @@ def run(*items: Discrepancy) -> Run:
     return Run(version="1", discrepancies=items)
 
 
+def test_the_history_of_a_finding_is_given_once_for_all_its_pairs():
+    item = found()
+    rows = [
+        Review(
+            fingerprint=item.fingerprint, verdict=Verdict.DISMISSED, editor="Ann", time=NOON, value_b=value
+        )
+        for value in ("15", "16")
+    ]
+    back = Review(fingerprint=item.fingerprint, verdict=Verdict.WITHDRAWN, editor="Bo", time=EVENING)
+    other = Review(fingerprint="0" * 16, verdict=Verdict.FIXED)
+    after = Reviews((back, *rows, other)).applied_to(run(item))
+    assert [(said.verdict, said.editor) for said in after.history[item.fingerprint]] == [
+        ("dismissed", "Ann"),
+        ("withdrawn", "Bo"),
+    ]
+    assert set(after.history) == {item.fingerprint}
+
+
 @pytest.mark.parametrize(
     ("verdict", "hidden"),
     [

@@ -14,7 +14,7 @@ from itertools import pairwise
 import pytest
 
 from checker.model import Severity
-from checker.run import Reading, RuleSummary
+from checker.run import Reading, RuleSummary, Said
 from checker.values.dates import DateRange, Precision
 from checker.visible import one_line, visible
 from reports import csv as csv_report
@@ -257,8 +257,34 @@ def test_data_has_the_rows_of_the_csv_report(written, awkward_run, data):
 def test_earlier_verdicts_are_shown_and_given_to_the_script(written, awkward_run, data):
     key = awkward_run.discrepancies[1].fingerprint
     run = replace(awkward_run, verdicts={key: ("confirmed", "asked the\nport"), "0" * 16: ("fixed", "")})
-    assert data(run)["verdicts"] == {key: ["confirmed", "asked the port"]}
+    assert data(run)["verdicts"] == {key: ["confirmed", "asked the port", "", ""]}
     assert {"confirmed", " – asked the port"} <= {text for _, text in Page(written(html, run)).texts}
+
+
+SAID = (
+    Said(verdict="dismissed", note="one man", editor="Ann", time="2031-03-05T09:00:00+00:00"),
+    Said(verdict="confirmed", editor="Bo", time="2031-03-06T09:00:00+00:00"),
+)
+
+
+def test_all_verdicts_are_listed_and_disagreement_is_told(written, awkward_run, data):
+    key = awkward_run.discrepancies[1].fingerprint
+    run = replace(awkward_run, verdicts={key: ("confirmed", "")}, history={key: SAID})
+    page = written(html, run)
+    texts = " ".join(text for _, text in Page(page).texts)
+    assert (
+        "Bo confirmed it on 2031-03-06, Ann dismissed it on 2031-03-05 (one man). The latest counts." in texts
+    )
+    assert "2 verdicts in the reviews file" in texts
+    assert texts.index("confirmed by Bo") < texts.index("dismissed by Ann")
+    assert data(run)["verdicts"] == {key: ["confirmed", "", "Bo", "2031-03-06T09:00:00+00:00"]}
+
+
+def test_a_verdict_that_was_taken_back_is_none_with_a_time(awkward_run, data):
+    key = awkward_run.discrepancies[1].fingerprint
+    back = Said(verdict="withdrawn", editor="Bo", time="2031-03-07T09:00:00+00:00")
+    run = replace(awkward_run, history={key: (*SAID, back)})
+    assert data(run)["verdicts"] == {key: ["", "", "Bo", "2031-03-07T09:00:00+00:00"]}
 
 
 @pytest.mark.parametrize(
