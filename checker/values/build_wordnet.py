@@ -17,11 +17,12 @@ Pointers of a synset: @ hypernym, * entails, > causes, & similar to, $ verb grou
 Formats read: https://wordnet.princeton.edu/documentation/wndb5wn
 """
 
-import gzip
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from checker.values.sorted_table import write_table
 
 POS_FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 TAG_POS = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
@@ -179,10 +180,10 @@ def _base36(number: int) -> str:
 def main(argv: list[str]) -> int:
     """Write wordnet.tsv.gz beside this file and say how large it is."""
     folder = Path(argv[0] if argv else "/usr/share/wordnet")
-    lines = sorted(line.encode() for line in Builder(folder).lines())
-    synsets = sum(line.startswith(b"#") for line in lines)
+    lines = Builder(folder).lines()
+    synsets = sum(line.startswith("#") for line in lines)
     target = Path(__file__).with_name("wordnet.tsv.gz")
-    target.write_bytes(gzip.compress(b"\n".join(lines) + b"\n", 9, mtime=0))
+    write_table(target, lines)
     print(f"{len(lines) - synsets} lemmas, {synsets} synsets, {target.stat().st_size} bytes", file=sys.stderr)
     return 0
 

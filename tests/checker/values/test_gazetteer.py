@@ -1,10 +1,7 @@
-import json
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.values import gazetteer
 from checker.values.gazetteer import cities_of, lookup, place_key, towns, us_state
 from checker.values.place_meaning import PlaceKind, distance_km
 
@@ -109,15 +106,6 @@ def test_distance_from_paris_to_london():
 
 def test_cities_of_a_region_lie_in_its_country():
     assert set(cities_of("US", "AK")) < set(cities_of("US"))
-
-
-def test_a_city_file_laid_out_differently_is_parsed(monkeypatch):
-    row = {
-        "population": 20000, "name": "Tromsø", "countrycode": "NO", "admin1code": "19",
-        "latitude": 69.6, "longitude": 18.9, "alternatenames": [],
-    }  # fmt: skip
-    monkeypatch.setattr(gazetteer, "_data", lambda _: json.dumps({"1": row}))
-    assert gazetteer._city_rows() == [("Tromsø", "69.6", "18.9", "NO", "20000", "19")]
 
 
 @given(st.text(max_size=20))
