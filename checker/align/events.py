@@ -10,6 +10,7 @@ from checker.align.clusters import Clusters
 from checker.align.refusals import Refusal
 from checker.align.sentences import SentenceIndex
 from checker.align.thresholds import EVENT_SCORE, RELATED_TRIGGER, UNKNOWN_DATE, UNKNOWN_PARTIES
+from checker.align.wanted import Wanted, all_pairs
 from checker.extract.context import Context
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
@@ -38,10 +39,11 @@ class EventAligner:
         self._weights = inverse_frequency(item.objects for item in self._told)
         self._index = index
 
-    def pairs(self) -> Iterator[ClaimPair]:
+    def pairs(self, wanted: Wanted = all_pairs) -> Iterator[ClaimPair]:
         """Yield the event claims that tell of one event."""
         for i, j in candidate_pairs({i: _keys(item) for i, item in enumerate(self._told)}):
-            judged = self._judge(self._told[i], self._told[j])
+            left, right = self._told[i], self._told[j]
+            judged = self._judge(left, right) if wanted(left.claim, right.claim) else None
             if isinstance(judged, ClaimPair):
                 yield judged
 

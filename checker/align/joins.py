@@ -9,6 +9,7 @@ from itertools import combinations
 
 from checker.align.comparisons import disjoint
 from checker.align.thresholds import JOIN_SIZE
+from checker.align.wanted import Wanted, all_pairs
 from checker.model import Claim
 
 
@@ -22,7 +23,9 @@ class Join:
     group: list[Claim]
 
 
-def join_claims(claims: Iterable[Claim], keys: Callable[[Claim], Iterable[Hashable]]) -> Iterator[Join]:
+def join_claims(
+    claims: Iterable[Claim], keys: Callable[[Claim], Iterable[Hashable]], wanted: Wanted = all_pairs
+) -> Iterator[Join]:
     """Yield the claims of two articles that share a key and contradict, once for every key they share."""
     groups: defaultdict[Hashable, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -30,7 +33,7 @@ def join_claims(claims: Iterable[Claim], keys: Callable[[Claim], Iterable[Hashab
             groups[key].append(claim)
     for key, group in groups.items():
         for left, right in combinations(_thinned(group), 2):
-            if left.article is not right.article and disjoint(left, right):
+            if left.article is not right.article and wanted(left, right) and disjoint(left, right):
                 yield Join(left, right, key, group)
 
 

@@ -24,6 +24,7 @@ from checker.align.thresholds import (
     TWIN_SCORE,
 )
 from checker.align.told import Told
+from checker.align.wanted import Wanted, all_pairs
 from checker.extract.context import Context
 from checker.model import Claim, ClaimPair, Evidence, Modality
 from checker.values.concepts import concept
@@ -45,10 +46,13 @@ _PASSING = frozenset({"break", "pass", "surpass", "eclipse", "top", "exceed", "o
 class LoneAligner:
     """Pairs figures of a story by what they count or how they look; made once per story."""
 
-    def __init__(self, clusters: Clusters, index: SentenceIndex, told: Told) -> None:
+    def __init__(
+        self, clusters: Clusters, index: SentenceIndex, told: Told, wanted: Wanted = all_pairs
+    ) -> None:
         self._clusters = clusters
         self._index = index
         self._told = told
+        self._wanted = wanted
 
     def pairs(self, claims: Iterable[Claim], found: Iterable[ClaimPair]) -> Iterator[ClaimPair]:
         """Yield figures of two articles that nothing in either explains, but for those `found` already."""
@@ -59,7 +63,7 @@ class LoneAligner:
             if claim.slot in _SLOTS and isinstance(claim.features, Context) and _plain(claim)
         ]
         seen: set[tuple[Claim, Claim]] = set()
-        for join in join_claims(figures, _keys):
+        for join in join_claims(figures, _keys, self._wanted):
             a, b = join.left, join.right
             evidence = None if (a, b) in seen or {a, b} <= met else self._reason(join)
             if evidence is not None:
@@ -69,15 +73,13 @@ class LoneAligner:
     def _reason(self, join: Join) -> Evidence | None:
         a, b = join.left, join.right
         counted = isinstance(join.key, tuple) and join.key[0] == "noun"
-        if (
-            self._told.gives(b.article.id, a)
-            or self._told.gives(a.article.id, b)
-            or self._busy(a, b, counted=counted)
-        ):
+        if not comparable(a, b) or self._busy(a, b, counted=counted):
             return None
-        if self._told.looks_back(a) != self._told.looks_back(b) or not comparable(a, b):
+        if self._told.looks_back(a) != self._told.looks_back(b) or not same_noun(a, b):
             return None
-        if not same_noun(a, b) or about_other_things(a, b, loosely=True):
+        if about_other_things(a, b, loosely=True):
+            return None
+        if self._told.gives(b.article.id, a) or self._told.gives(a.article.id, b):
             return None
         return self._told_once(a, b, join.group) if counted else self._twins(a, b)
 

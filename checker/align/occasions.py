@@ -23,6 +23,7 @@ from checker.align.thresholds import (
     TWIN_SCORE,
 )
 from checker.align.told import Told
+from checker.align.wanted import Wanted, all_pairs
 from checker.extract.context import Context
 from checker.extract.reporting import REPORTING_VERBS
 from checker.extract.words import LIGHT_VERBS
@@ -47,17 +48,23 @@ _SLOTS = DATED_SLOTS | {"place"}
 class OccasionAligner:
     """Pairs dates and places of a story by their occasion; made once per story."""
 
-    def __init__(self, clusters: Clusters, index: SentenceIndex, told: Told) -> None:
+    def __init__(
+        self, clusters: Clusters, index: SentenceIndex, told: Told, wanted: Wanted = all_pairs
+    ) -> None:
         self._clusters = clusters
         self._index = index
         self._told = told
+        self._wanted = wanted
 
     def pairs(self, claims: Iterable[Claim], found: Iterable[ClaimPair]) -> Iterator[ClaimPair]:
         """Yield dates and places of two articles that lie apart and nothing explains, not those `found`."""
         met = {side for pair in found for side in (pair.left, pair.right)}
         told = [claim for claim in claims if claim.slot in _SLOTS and isinstance(claim.features, Context)]
         unmet = [claim for claim in told if claim not in met]
-        joins = (*join_claims(unmet, self._keys), *join_claims(told, self._owner_keys))
+        joins = (
+            *join_claims(unmet, self._keys, self._wanted),
+            *join_claims(told, self._owner_keys, self._wanted),
+        )
         joined = {(it.left, it.right) for it in joins if not (it.left in met and it.right in met)}
         for a, b in sorted(joined, key=lambda pair: (pair[0].order, pair[1].order)):
             evidence = self._reason(a, b)

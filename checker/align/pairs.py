@@ -21,6 +21,7 @@ from checker.align.prices import price_pairs
 from checker.align.quotations import quote_pairs
 from checker.align.records import record_pairs
 from checker.align.strays import stray_pairs
+from checker.align.wanted import Wanted, all_pairs, touching
 from checker.model import Claim, ClaimPair
 from sources.article import Role
 
@@ -45,14 +46,16 @@ def align_sources(claims: Sequence[Claim]) -> Iterator[ClaimPair]:
 def align_draft(claims: Sequence[Claim], between: Sequence[ClaimPair]) -> Iterator[ClaimPair]:
     """Yield the pairs that claims of drafts are in, and then those `between` the sources, known already."""
     drafts = frozenset(claim.article.id for claim in claims if claim.article.role is Role.DRAFT)
-    for pair in align_on(lay_ground(claims, among=drafts)):
+    for pair in align_on(lay_ground(claims, among=drafts), touching(drafts)):
         if not drafts.isdisjoint((pair.left.article.id, pair.right.article.id)):
             yield pair
     yield from between
 
 
-def align_on(ground: Ground) -> Iterator[ClaimPair]:
-    """Yield the pairs of claims on the ground laid for their story."""
+def align_on(ground: Ground, wanted: Wanted = all_pairs) -> Iterator[ClaimPair]:
+    """Yield the pairs of claims on the ground laid for their story; some that are not wanted may be among
+    them.
+    """
     claims, forms, clusters, index = ground.claims, ground.forms, ground.clusters, ground.index
     yield from name_pairs(misread_pairs(ground.alike), Namesakes(claims, forms, index))
     yield from stray_pairs(forms)
@@ -67,10 +70,10 @@ def align_on(ground: Ground) -> Iterator[ClaimPair]:
     yield from price_pairs(claims, clusters)
     facts = tuple(FactAligner(clusters, index, ground.alignments, ground.told).pairs(ground.sentences))
     yield from facts
-    yield from LoneAligner(clusters, index, ground.told).pairs(claims, facts)
-    yield from OccasionAligner(clusters, index, ground.told).pairs(claims, facts)
+    yield from LoneAligner(clusters, index, ground.told, wanted).pairs(claims, facts)
+    yield from OccasionAligner(clusters, index, ground.told, wanted).pairs(claims, facts)
     polarity = tuple(PolarityAligner(claims, ground.alignments).pairs(ground.sentences))
     yield from polarity
-    yield from quote_pairs(claims, clusters)
-    yield from EventAligner(claims, clusters, index).pairs()
+    yield from quote_pairs(claims, clusters, wanted)
+    yield from EventAligner(claims, clusters, index).pairs(wanted)
     yield from draft_pairs(ground, (*facts, *polarity))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
 
 from checker.align.blocking import candidate_pairs
 from checker.align.clusters import Clusters
@@ -14,6 +14,7 @@ from checker.align.thresholds import (
     SPEAKER_QUOTE_LIKENESS,
     SURE_QUOTE_LIKENESS,
 )
+from checker.align.wanted import Wanted, all_pairs
 from checker.extract.context import Context
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
@@ -25,7 +26,9 @@ from checker.values.speakers import SaidBy
 HEADLINE_QUOTES_MORE = "headline quotes more"
 
 
-def quote_pairs(claims: Iterable[Claim], clusters: Clusters) -> Iterator[ClaimPair]:
+def quote_pairs(
+    claims: Iterable[Claim], clusters: Clusters, wanted: Wanted = all_pairs
+) -> Iterator[ClaimPair]:
     """Yield pairs of quotations that share a run of words and are alike, and their speakers."""
     claims = tuple(claims)
     quotes = [(claim, claim.value) for claim in claims if isinstance(claim.value, Quote)]
@@ -34,7 +37,7 @@ def quote_pairs(claims: Iterable[Claim], clusters: Clusters) -> Iterator[ClaimPa
     keys = {i: frozenset(shingles(quote)) for i, (_, quote) in enumerate(quotes)}
     for i, j in candidate_pairs(keys):
         (left, a), (right, b) = quotes[i], quotes[j]
-        score = likeness(a, b)
+        score = likeness(a, b) if wanted(left, right) else 0.0
         if score < least_likeness(left, right, clusters):
             continue
         evidence = (Evidence("wording", round(score, 2)),)
@@ -70,11 +73,15 @@ def least_likeness(left: Claim, right: Claim, clusters: Clusters) -> float:
 
 def _headline_pairs(quotes: Sequence[tuple[Claim, Quote]]) -> Iterator[ClaimPair]:
     """Pair a headline's quotation with a body that has the same words, but fewer of them inside the marks."""
+    by_article: defaultdict[str, list[tuple[Claim, Quote]]] = defaultdict(list)
+    for claim, quote in quotes:
+        by_article[claim.article.id].append((claim, quote))
     tops = [(claim, quote) for claim, quote in quotes if _in_headline(claim)]
-    for (top, long), (body, short) in product(tops, quotes):
-        if _quotes_more(top, long, body, short):
-            evidence = (Evidence(HEADLINE_QUOTES_MORE, HEADLINE_QUOTE),)
-            yield ClaimPair(left=top, right=body, score=HEADLINE_QUOTE, evidence=evidence)
+    for top, long in tops:
+        for body, short in by_article[top.article.id]:
+            if _quotes_more(top, long, body, short):
+                evidence = (Evidence(HEADLINE_QUOTES_MORE, HEADLINE_QUOTE),)
+                yield ClaimPair(left=top, right=body, score=HEADLINE_QUOTE, evidence=evidence)
 
 
 def _quotes_more(top: Claim, long: Quote, body: Claim, short: Quote) -> bool:

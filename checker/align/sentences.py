@@ -6,9 +6,11 @@ most of the facts that two articles have in common.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Container, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from checker.align.blocking import candidate_pairs, inverse_frequency, part_of, weigh
 from checker.align.clusters import Clusters
@@ -50,6 +52,26 @@ class SentenceIndex:
         """Give the shared part of the lighter sentence, and the shared weight."""
         shared = weigh(self._bags[id(a)] & self._bags[id(b)], self.weights)
         return part_of(shared, self._totals[id(a)], self._totals[id(b)]), shared
+
+    def sharing(self, sentence: SentenceContext) -> Iterator[tuple[SentenceContext, float, float]]:
+        """Yield each sentence that shares a key with this one, itself too, with similarity and weight."""
+        shared: defaultdict[int, list[float]] = defaultdict(list)
+        for key in self._bags[id(sentence)]:
+            for number in self._holders[key]:
+                shared[number].append(self.weights[key])
+        mine = self._totals[id(sentence)]
+        for number in sorted(shared):
+            other, weight = self.sentences[number], math.fsum(shared[number])
+            yield other, part_of(weight, mine, self._totals[id(other)]), weight
+
+    @cached_property
+    def _holders(self) -> Mapping[Hashable, Sequence[int]]:
+        """The numbers of the sentences that hold a key."""
+        holders: defaultdict[Hashable, list[int]] = defaultdict(list)
+        for number, sentence in enumerate(self.sentences):
+            for key in self._bags[id(sentence)]:
+                holders[key].append(number)
+        return holders
 
     def shared_weight(self, left: Iterable[SentenceContext], right: Iterable[SentenceContext]) -> float:
         """Give the weight of the keys that stand both in some left and in some right sentence."""

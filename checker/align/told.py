@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from checker.align.comparisons import disjoint, long_past, restates
@@ -36,6 +36,8 @@ class Told:
         self._days: dict[Claim, list[Claim]] = {}
         self._sites: dict[Claim, list[Claim]] = {}
         self._alien: dict[Claim, bool] = {}
+        self._given: dict[tuple[str, Claim], Claim | None] = {}
+        self._busy_nouns: dict[tuple[str, str], tuple[Counter[str], bool]] = {}
         days = (claim.article.published for claim in claims)
         self._today = max((day for day in days if day is not None), default=None)
         for claim in claims:
@@ -57,8 +59,11 @@ class Told:
 
     def gives(self, article: str, claim: Claim) -> Claim | None:
         """Find where the article of this id gives the claim's value, of the same things."""
-        others = (other for other in self.in_article(article, claim.slot) if other is not claim)
-        return next((it for it in others if restates(claim, it) and same_thing(claim, it)), None)
+        if (article, claim) not in self._given:
+            others = (other for other in self.in_article(article, claim.slot) if other is not claim)
+            found = (it for it in others if restates(claim, it) and same_thing(claim, it))
+            self._given[article, claim] = next(found, None)
+        return self._given[article, claim]
 
     def looks_back(self, claim: Claim) -> bool:
         """Tell whether the claim's clause tells what happened long before the article.
@@ -125,10 +130,14 @@ class Told:
         A toll that five outlets give has few values and many claims; yards gained have a value each.
         """
         head = claim.features.head if isinstance(claim.features, Context) else ""
-        told = self._by_noun[claim.slot, head]
-        mine = {other.value.key for other in told if other.article is claim.article}
-        every = {other.value.key for other in told}
-        return len(mine) > 2 or (len(every) > MANY_WAYS and len(every) > len(told) / 2)
+        if (claim.slot, head) not in self._busy_nouns:
+            told = self._by_noun[claim.slot, head]
+            every = {other.value.key for other in told}
+            ways = Counter(article for article, _ in {(other.article.id, other.value.key) for other in told})
+            everywhere = len(every) > MANY_WAYS and len(every) > len(told) / 2
+            self._busy_nouns[claim.slot, head] = ways, everywhere
+        ways, everywhere = self._busy_nouns[claim.slot, head]
+        return everywhere or ways[claim.article.id] > 2
 
     def is_alien(self, claim: Claim) -> bool:
         """Tell whether nothing else in the story, bar this one mention, lies in the claim's place."""

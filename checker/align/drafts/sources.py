@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.align.sentences import SentenceIndex
-from checker.align.thresholds import BACKING_SIMILARITY
+from checker.align.thresholds import BACKING_SIMILARITY, NAME_BACKING
 from checker.extract.context import SentenceContext
 from checker.extract.words import Word
 from checker.values.concepts import concept
 from sources.article import Article
 
+_LEAST = min(BACKING_SIMILARITY, NAME_BACKING)
 _WORD = re.compile(r"[^\W_]+(?:[.,:]\d+)*")
 
 
@@ -35,9 +36,10 @@ class Sources:
 
     def __init__(self, articles: Iterable[Article], index: SentenceIndex) -> None:
         articles = tuple(articles)
-        ids = {article.id for article in articles}
+        self._ids = frozenset(article.id for article in articles)
         self._index = index
-        self.sentences = tuple(sentence for sentence in index.sentences if sentence.article in ids)
+        self._near: dict[int, list[Backing]] = {}
+        self.sentences = tuple(sentence for sentence in index.sentences if sentence.article in self._ids)
         # The whole text, not only what makes claims: support anywhere is support.
         self._printed = {
             word.lower()
@@ -61,15 +63,22 @@ class Sources:
         return concept(lemma) in self._concepts
 
     def backing(self, sentence: SentenceContext, least: float = BACKING_SIMILARITY) -> tuple[Backing, ...]:
-        """Give the source sentences that share at least so much with a draft's sentence, the likest first."""
+        """Give the source sentences that share at least so much with a draft's sentence, the likest first.
+
+        `least` is one of the two thresholds for it.
+        """
+        key = id(sentence)
+        if key not in self._near:
+            self._near[key] = sorted(
+                self._sharing(sentence), key=lambda b: (-b.similarity * b.weight, b.sentence.number)
+            )
+        return tuple(backing for backing in self._near[key] if backing.similarity >= least)
+
+    def _sharing(self, sentence: SentenceContext) -> Iterator[Backing]:
         _, whole = self._index.similarity(sentence, sentence)
-        scored = [
-            Backing(other, similarity, weight, weight / whole if whole else 0.0)
-            for other in self.sentences
-            for similarity, weight in (self._index.similarity(sentence, other),)
-        ]
-        found = [backing for backing in scored if backing.similarity >= least]
-        return tuple(sorted(found, key=lambda b: (-b.similarity * b.weight, b.sentence.number)))
+        for other, similarity, weight in self._index.sharing(sentence):
+            if other.article in self._ids and similarity >= _LEAST:
+                yield Backing(other, similarity, weight, weight / whole if whole else 0.0)
 
     def known_share(self, sentences: Iterable[SentenceContext]) -> float:
         """Give the share of the content words of a draft's sentences that some source has."""
