@@ -118,6 +118,14 @@ def test_order_is_that_of_the_articles(kept, settings):
         pytest.param(b"cpathlib\nPath\n(S'run'\ntR.", id="a class of Python"),
         pytest.param(b"cchecker.cache\nPath\n(S'run'\ntR.", id="a class that a module of ours imports"),
         pytest.param(b"Pother\n.", id="an unknown reference"),
+        pytest.param(
+            b"cchecker.claim_cache\n_rebuilt\n(cchecker.model\nSpan\nI1\ntR.", id="a value without some parts"
+        ),
+        pytest.param(b"cchecker.claim_cache\n_rebuilt\n(S'os'\ntR.", id="parts of nothing"),
+        pytest.param(
+            b"cchecker.claim_cache\n_rebuilt\n(cdatetime\ndate\nI1\ntR.",
+            id="parts of what is no value of ours",
+        ),
     ],
 )
 def test_entry_that_is_not_ours_is_a_miss_and_runs_nothing(kept, tmp_path, monkeypatch, data):
