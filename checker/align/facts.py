@@ -74,7 +74,7 @@ class FactAligner:
     def pairs(self, sentences: Iterable[SentencePair]) -> Iterator[ClaimPair]:
         """Yield the value claims of each sentence pair that fill the same slot, best fit first."""
         for pair in sentences:
-            for slot in sorted(FACT_SLOTS):
+            for slot in sorted(FACT_SLOTS & self._told.slots(pair.left) & self._told.slots(pair.right)):
                 for decision in self.decide(pair, slot):
                     if decision.refusal is None:
                         yield decision.pair()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 
 from checker.align.comparisons import disjoint, long_past, restates
 from checker.align.sentences import SentencePair
@@ -30,6 +31,7 @@ class Told:
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._by_sentence: defaultdict[tuple[SentenceContext, str], list[Claim]] = defaultdict(list)
+        self._slots: defaultdict[SentenceContext, set[str]] = defaultdict(set)
         self._by_article: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
         self._by_noun: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
         self._places: list[Claim] = []
@@ -44,6 +46,7 @@ class Told:
             if not isinstance(claim.features, Context):
                 continue
             self._by_sentence[claim.features.sentence, claim.slot].append(claim)
+            self._slots[claim.features.sentence].add(claim.slot)
             self._by_article[claim.article.id, claim.slot].append(claim)
             self._by_noun[claim.slot, claim.features.head].append(claim)
             if isinstance(claim.value, Place):
@@ -52,6 +55,10 @@ class Told:
     def in_sentence(self, sentence: SentenceContext, slot: str) -> list[Claim]:
         """Give the claims of one slot in one sentence."""
         return self._by_sentence.get((sentence, slot), [])
+
+    def slots(self, sentence: SentenceContext) -> AbstractSet[str]:
+        """Give the slots that some claim in a sentence fills."""
+        return self._slots.get(sentence, frozenset())
 
     def in_article(self, article: str, slot: str) -> list[Claim]:
         """Give the claims of one slot in the article of this id."""

@@ -39,23 +39,55 @@ class WordAlignment:
         return WordAlignment(self.right, self.left, self.to_left, self.to_right, (theirs, mine))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """What alignment asks of one sentence, found once for all that it is aligned with.
+
+    `near` holds for every word those close to it, its governor, and those it governs. `keys` holds what each
+    content word, and `ties` what each other word, is known by; marks are left out.
+    """
+
+    words: tuple[Word, ...]
+    content: frozenset[int]
+    near: tuple[frozenset[int], ...]
+    keys: dict[int, tuple[object, ...]]
+    ties: dict[int, tuple[object, ...]]
+
+
+def read_side(words: tuple[Word, ...], clusters: Clusters) -> Side:
+    """Read a sentence's words for alignment with others of its story."""
+    known_by = {word: tuple(_keys(words, word, clusters)) for word in words if not word.mark}
+    return Side(
+        words=words,
+        content=frozenset(word.number for word in words if word.content),
+        near=_neighbours(words),
+        keys={word.number: keys for word, keys in known_by.items() if word.content},
+        ties={word.number: keys for word, keys in known_by.items() if not word.content},
+    )
+
+
 def align_words(left: tuple[Word, ...], right: tuple[Word, ...], clusters: Clusters) -> WordAlignment:
     """Align the words of two sentences, each with one other at most."""
+    return align_sides(read_side(left, clusters), read_side(right, clusters))
+
+
+def align_sides(left: Side, right: Side) -> WordAlignment:
+    """Align the words of two sentences, each with one other at most."""
     matching = _Matching(left, right)
-    matching.take(_same_words(left, right, clusters, content=True))
+    matching.take(_same_words(left.keys, right.keys))
     matching.take(_alike_words(matching))
     found = matching.found
-    matching.take([c for c in _same_words(left, right, clusters, content=False) if _supported(found, *c)])
+    matching.take([c for c in _same_words(left.ties, right.ties) if _supported(found, *c)])
     return found
 
 
 class _Matching:
     """The alignment of two sentences while it is made, and which words stand around which."""
 
-    def __init__(self, left: tuple[Word, ...], right: tuple[Word, ...]) -> None:
-        self.found = WordAlignment(left, right, {}, {}, (_content(left), _content(right)))
-        self._near_left = _neighbours(left)
-        self._near_right = _neighbours(right)
+    def __init__(self, left: Side, right: Side) -> None:
+        self.found = WordAlignment(left.words, right.words, {}, {}, (left.content, right.content))
+        self._near_left = left.near
+        self._near_right = right.near
 
     def take(self, candidates: Sequence[tuple[int, int]]) -> None:
         """Align the candidates whose neighbours speak most for them, each word once."""
@@ -80,20 +112,14 @@ class _Matching:
         return sum(len(partners[a] & near) for a in self._near_left[i] if a in partners)
 
 
-def _content(words: Sequence[Word]) -> frozenset[int]:
-    return frozenset(word.number for word in words if word.content)
-
-
-def _neighbours(words: Sequence[Word]) -> list[set[int]]:
+def _neighbours(words: Sequence[Word]) -> tuple[frozenset[int], ...]:
     """Give for every word those close to it, its governor, and those it governs."""
     end = len(words)
     near = [set(range(max(0, i - _WINDOW), min(end, i + _WINDOW + 1))) for i in range(end)]
     for word in words:
         near[word.number].add(word.head)
         near[word.head].add(word.number)
-    for i, numbers in enumerate(near):
-        numbers.discard(i)
-    return near
+    return tuple(frozenset(numbers - {i}) for i, numbers in enumerate(near))
 
 
 def _drift(found: WordAlignment, i: int, j: int) -> float:
@@ -101,21 +127,14 @@ def _drift(found: WordAlignment, i: int, j: int) -> float:
 
 
 def _same_words(
-    left: Sequence[Word], right: Sequence[Word], clusters: Clusters, *, content: bool
+    left: Mapping[int, tuple[object, ...]], right: Mapping[int, tuple[object, ...]]
 ) -> list[tuple[int, int]]:
     """Pairs of words that are one word, or parts of one entity's name that stand for it."""
     at: defaultdict[object, list[int]] = defaultdict(list)
-    for word in right:
-        for key in _keys(right, word, clusters) if word.content is content and not word.mark else ():
-            at[key].append(word.number)
-    pairs = {
-        (word.number, j)
-        for word in left
-        if word.content is content and not word.mark
-        for key in _keys(left, word, clusters)
-        for j in at[key]
-    }
-    return sorted(pairs)
+    for j, keys in right.items():
+        for key in keys:
+            at[key].append(j)
+    return sorted({(i, j) for i, keys in left.items() for key in keys for j in at.get(key, ())})
 
 
 def _keys(words: Sequence[Word], word: Word, clusters: Clusters) -> Iterator[object]:

@@ -58,15 +58,25 @@ def turned_denials(sentence: SentenceContext, backings: Sequence[Backing]) -> It
         denied = negated(sentence.words, verb) if _predicate(verb) else None
         if denied is None or unsure(sentence.words, verb):
             continue
-        found = [
-            (_replacement(sentence, verb, backing, other), negated(backing.sentence.words, other))
+        others = [
+            (backing, other, negated(backing.sentence.words, other))
             for backing in backings
             for other in backing.sentence.words
             if _predicate(other) and other.lemma == verb.lemma and not unsure(backing.sentence.words, other)
         ]
-        found = [row for row in found if len(row[0].standing.near) >= LINK_NEAR]
-        if found and all(other is (not denied) for _, other in found):
-            yield best_of(replacement for replacement, _ in found)
+        alike = [(backing, other) for backing, other, no in others if no is not (not denied)]
+        if any(_in_place(sentence, verb, *each) for each in alike):
+            continue
+        turned = [(backing, other) for backing, other, no in others if no is (not denied)]
+        found = [it for each in turned if (it := _in_place(sentence, verb, *each)) is not None]
+        if found:
+            yield best_of(found)
+
+
+def _in_place(sentence: SentenceContext, verb: Word, backing: Backing, other: Word) -> Replacement | None:
+    """Give a source's verb if it stands where the draft's does."""
+    found = _replacement(sentence, verb, backing, other)
+    return found if len(found.standing.near) >= LINK_NEAR else None
 
 
 def _predicate(word: Word) -> bool:

@@ -7,8 +7,8 @@ from checker.align.clusters import Clusters
 
 def test_an_alignment_is_made_once(story, monkeypatch) -> None:
     made = []
-    real = module.align_words
-    monkeypatch.setattr(module, "align_words", lambda *args: made.append(args) or real(*args))
+    real = module.align_sides
+    monkeypatch.setattr(module, "align_sides", lambda *args: made.append(args) or real(*args))
     left, right = (
         claim.features.sentence
         for claim in story("12 died in Oslo.", "15 died in Oslo.")
