@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Set as AbstractSet
-from itertools import product
 
 from checker.subjects import Entity
 
@@ -40,12 +40,12 @@ class Clusters:
     def compatible(self, a: Entity, b: Entity, alike: AbstractSet[frozenset[Entity]]) -> bool:
         """Tell whether joining the two would keep apart whom one article tells apart.
 
-        `alike` holds the pairs of entities with names that one entity may have.
+        `alike` holds the pairs of entities of one article with names that one entity may have.
         """
-        return all(
-            x.article != y.article or frozenset((x, y)) in alike
-            for x, y in product(self.members(a), self.members(b))
-        )
+        there: defaultdict[str, list[Entity]] = defaultdict(list)
+        for y in self.members(b):
+            there[y.article].append(y)
+        return all(frozenset((x, y)) in alike for x in self.members(a) for y in there.get(x.article, ()))
 
     def same(self, a: Entity, b: Entity) -> bool:
         """Tell whether two entities are in one cluster."""

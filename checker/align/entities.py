@@ -6,7 +6,7 @@ Two spellings align because they are nearly the same name; two people who share 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.align.blocking import candidate_pairs
@@ -60,11 +60,17 @@ def collect_forms(claims: Iterable[Claim]) -> tuple[Form, ...]:
 def compare_forms(forms: Sequence[Form]) -> tuple[FormPair, ...]:
     """Compare the forms that share a blocking key; unlike ones are left out."""
     keys = {i: _keys(form) for i, form in enumerate(forms)}
-    pairs = (
-        FormPair(forms[i], forms[j], _compare(forms[i], forms[j]))
-        for i, j in candidate_pairs(keys, limit=400)
-    )
-    return tuple(pair for pair in pairs if pair.comparison.likeness is not Likeness.DIFFERENT)
+    names: dict[tuple[Name, EntityKind], int] = {}
+    same = [names.setdefault((form.name, form.entity.kind), len(names)) for form in forms]
+    known: dict[tuple[int, int], Comparison] = {}  # many articles give one name in one form
+    found = []
+    for i, j in candidate_pairs(keys, limit=400):
+        key = same[i], same[j]
+        if key not in known:
+            known[key] = _compare(forms[i], forms[j])
+        if known[key].likeness is not Likeness.DIFFERENT:
+            found.append(FormPair(forms[i], forms[j], known[key]))
+    return tuple(found)
 
 
 def _keys(form: Form) -> frozenset[str]:
@@ -77,7 +83,7 @@ def _compare(a: Form, b: Form) -> Comparison:
     return compare_named(a.name, b.name, frozenset({a.entity.kind, b.entity.kind}))
 
 
-def cluster_entities(forms: Iterable[Form], pairs: Iterable[FormPair]) -> Clusters:
+def cluster_entities(forms: Sequence[Form], pairs: Iterable[FormPair]) -> Clusters:
     """Join entities whose names are the same, short forms, variants or misspellings of each other.
 
     A surname alone joins only when one full name in the other article bears it, and never two people
@@ -90,21 +96,25 @@ def cluster_entities(forms: Iterable[Form], pairs: Iterable[FormPair]) -> Cluste
         code = country_code(form.name.full) or country_of_demonym(form.name.full)
         if code and form.entity.kind is not EntityKind.PERSON:
             clusters.join(countries.setdefault(code, form.entity), form.entity)
-    joins = [pair for pair in pairs if _joinable(pair)]
-    alike = {frozenset((pair.left.entity, pair.right.entity)) for pair in joins}
+    short = {id(form) for form in forms if form.single and len(form.entity.name.split()) > 1}
+    joins = [pair for pair in pairs if _joinable(pair, short)]
+    sides = [(pair.left.entity, pair.right.entity) for pair in joins]
+    alike = {frozenset((left, right)) for left, right in sides if left.article == right.article}
     bearers = _bearers(joins)
     for pair in sorted(joins, key=_strength):
         left, right = pair.left.entity, pair.right.entity
-        if not _ambiguous(pair, bearers) and clusters.compatible(left, right, alike):
+        if clusters.same(left, right) or _ambiguous(pair, bearers):
+            continue
+        if clusters.compatible(left, right, alike):
             clusters.join(left, right)
     return clusters
 
 
-def _joinable(pair: FormPair) -> bool:
-    """Tell whether a pair may join; "Lopez", short for a name in its own article, speaks for that only."""
-    if pair.comparison.likeness not in _JOINS or pair.left.entity == pair.right.entity:
+def _joinable(pair: FormPair, short: Container[int]) -> bool:
+    """Tell whether a pair may join; "Lopez", `short` for a name in its own article, speaks for that only."""
+    if pair.comparison.likeness not in _JOINS or id(pair.left) in short or id(pair.right) in short:
         return False
-    return not any(form.single and len(form.entity.name.split()) > 1 for form in (pair.left, pair.right))
+    return pair.left.entity != pair.right.entity
 
 
 def _strength(pair: FormPair) -> tuple[int, float]:

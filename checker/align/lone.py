@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from checker.align.clusters import Clusters
 from checker.align.comparisons import comparable, restates
-from checker.align.joins import Join, join_claims
+from checker.align.joins import Group, Join, join_claims
 from checker.align.others import about_other_things, about_others
 from checker.align.sentences import SentenceIndex
 from checker.align.slots import same_noun
@@ -93,7 +93,7 @@ class LoneAligner:
         alike = Evidence("figures alike", TWIN_SCORE, f"{a.text} / {b.text}")
         return alike if self._company(a, b)[1] >= TWIN_COMPANY else None
 
-    def _told_once(self, a: Claim, b: Claim, group: list[Claim]) -> Evidence | None:
+    def _told_once(self, a: Claim, b: Claim, group: Group) -> Evidence | None:
         """Tell whether each article counts the thing once, of nobody else, in sentences that share much."""
         if not (_only(a, group) and _only(b, group) and _same_deed(a, b)):
             return None
@@ -165,9 +165,9 @@ def _slips(digits: str) -> Iterator[str]:
         yield f"{digits[:i]}<{pair}>{digits[i + 2 :]}"
 
 
-def _only(claim: Claim, group: list[Claim]) -> bool:
+def _only(claim: Claim, group: Group) -> bool:
     """Tell whether the claim's article gives one value only for what the group counts."""
-    return all(restates(claim, other) for other in group if other.article is claim.article)
+    return all(restates(claim, other) for other in group.beside(claim))
 
 
 def _same_deed(a: Claim, b: Claim) -> bool:

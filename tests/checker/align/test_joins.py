@@ -39,7 +39,10 @@ def test_claims_of_one_article_do_not(story) -> None:
 
 def test_two_claims_meet_under_each_key_they_share(weights: list[Claim]) -> None:
     found = list(join_claims(weights[:2], lambda claim: ["lifted", "crane"]))
-    assert [(join.key, join.group) for join in found] == [("lifted", weights[:2]), ("crane", weights[:2])]
+    assert [(join.key, join.group.claims) for join in found] == [
+        ("lifted", weights[:2]),
+        ("crane", weights[:2]),
+    ]
 
 
 def test_of_many_claims_one_stands_for_each_value(
@@ -52,3 +55,8 @@ def test_of_many_claims_one_stands_for_each_value(
 def test_many_values_under_one_key_do_not_meet(monkeypatch: pytest.MonkeyPatch, weights: list[Claim]) -> None:
     monkeypatch.setattr(joins, "JOIN_SIZE", 1)
     assert met(weights) == []
+
+
+def test_a_group_knows_which_claims_are_of_one_article(weights: list[Claim]) -> None:
+    [join] = join_claims(weights[:2], lambda claim: ["lifted"])
+    assert [list(join.group.beside(claim)) for claim in weights] == [[weights[0]], [weights[1]], []]
