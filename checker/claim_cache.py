@@ -1,18 +1,15 @@
-"""Claims kept between runs, so that a source that was read before is neither parsed nor looked through again.
+"""Claims kept between runs: an article that was read before is neither parsed nor looked through again.
 
-Drafts are left out: each version of one would stay behind, and their paragraphs' parses are kept anyway.
+Of a draft only the version read last is kept, so that its many versions do not stay behind; with it, how its
+sources compare among each other.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
-import pickle
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
-from datetime import date
-from decimal import Decimal
-from enum import Enum
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import islice
@@ -20,15 +17,15 @@ from pathlib import Path
 from typing import Any
 
 from checker.cache import ParseCache, content_key
+from checker.claim_pickle import from_bytes, to_bytes
 from checker.config import Settings
 from checker.extract.nlp import model_stamp, parse_articles
-from checker.model import Claim
+from checker.model import Claim, ClaimPair
 from sources.article import Article, Role
 
 _BATCH = 64  # articles extracted in one go, as nlp.py parses them
 _SELF = "article"  # stands for the claims' article, which whoever reads them has
 _CODE = frozenset({".py", ".tsv", ".txt", ".gz"})
-_PLAIN: frozenset[type] = frozenset({date, Decimal})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +40,65 @@ class ClaimCache:
 
     def get(self, article: Article) -> tuple[Claim, ...] | None:
         """Give an article's claims, or None when they are not kept or the entry is damaged."""
-        data = self.parses.get(self._key(article)) if self._keeps(article) and self.parses else None
-        if data is None:
-            return None
-        try:
-            claims = tuple(_Reader(io.BytesIO(data), article).load())
-        except Exception:  # whatever a damaged or foreign entry raises, it is a miss
-            return None
-        return claims if all(isinstance(claim, Claim) for claim in claims) else None
+        place, key = self._entry(article)
+        found = self._read(place, key, {_SELF: article})
+        return found if all(isinstance(claim, Claim) for claim in found or ()) else None
 
     def put(self, article: Article, claims: tuple[Claim, ...]) -> None:
         """Keep an article's claims."""
-        if self._keeps(article) and self.parses:
-            out = io.BytesIO()
-            _Writer(out, article).dump(claims)
-            self.parses.put(self._key(article), out.getvalue())
+        place, key = self._entry(article)
+        self._write(place, key, claims, {_SELF: article})
 
-    def _keeps(self, article: Article) -> bool:
-        return bool(self.stamp) and article.role is not Role.DRAFT
+    def get_between(self, draft: Article, claims: Sequence[Claim]) -> tuple[ClaimPair, ...] | None:
+        """Give the pairs of claims of a draft's sources, or None when they are not kept."""
+        known = _named(claims)
+        found = self._read(self._place("between", draft), self._digest(claims), known)
+        return found if all(isinstance(pair, ClaimPair) for pair in found or ()) else None
+
+    def put_between(self, draft: Article, claims: Sequence[Claim], pairs: tuple[ClaimPair, ...]) -> None:
+        """Keep the pairs of claims of a draft's sources until others are kept for this draft."""
+        self._write(self._place("between", draft), self._digest(claims), pairs, _named(claims))
+
+    def _read(self, place: str, key: str, known: Mapping[str, object]) -> tuple[Any, ...] | None:
+        data = self.parses.get(place) if self.parses and self.stamp else None
+        if data is None or not data.startswith(key.encode()):
+            return None
+        try:
+            found = from_bytes(data[len(key) :], known)
+        except Exception:  # whatever a damaged or foreign entry raises, it is a miss
+            return None
+        return found if isinstance(found, tuple) else None
+
+    def _write(self, place: str, key: str, value: tuple[object, ...], known: Mapping[str, object]) -> None:
+        if self.parses and self.stamp:
+            self.parses.put(place, key.encode() + to_bytes(value, known))
+
+    def _entry(self, article: Article) -> tuple[str, str]:
+        """Give the place of an article's entry and its key; a draft's next version has the same place."""
+        key = self._key(article)
+        return (self._place("draft", article) if article.role is Role.DRAFT else key), key
+
+    def _place(self, kind: str, draft: Article) -> str:
+        return content_key(kind, os.path.realpath(draft.file), draft.id)
 
     def _key(self, article: Article) -> str:
         """Name the entry by all that claims are made from; where the file lies makes no difference."""
         return content_key("claims", self.stamp, repr(replace(article, location="", story="", file_line=0)))
+
+    def _digest(self, claims: Sequence[Claim]) -> str:
+        """Name all that pairs are made from: the articles, which the same code makes the same claims of."""
+        articles = dict.fromkeys(claim.article for claim in claims)
+        return content_key("pairs", *(self._key(article) for article in articles))
+
+
+def _named(claims: Sequence[Claim]) -> dict[str, object]:
+    """Name the claims, and what those that alignment makes of them share with them."""
+    known: dict[str, object] = {}
+    for number, claim in enumerate(claims):
+        known |= {f"claim {number}": claim, f"article {number}": claim.article}
+        if claim.features is not None:
+            known[f"features {number}"] = claim.features
+    return known
 
 
 def claim_cache(settings: Settings) -> ClaimCache:
@@ -104,69 +138,3 @@ def _code() -> str:
                 found.update(path.relative_to(root).as_posix().encode())
                 found.update(path.read_bytes())
     return found.hexdigest()
-
-
-class _Writer(pickle.Pickler):
-    def __init__(self, out: io.BytesIO, article: Article) -> None:
-        super().__init__(out, protocol=5)
-        self._article = article
-
-    def persistent_id(self, value: object) -> str | None:
-        """Leave the article out."""
-        return _SELF if value is self._article else None
-
-    def reducer_override(self, value: object) -> Any:
-        """Take a value of ours apart in the order of its fields, as `_rebuilt` wants it."""
-        kind = type(value)
-        if not (is_dataclass(kind) and "__slots__" in vars(kind)):
-            return NotImplemented
-        return _rebuilt, (kind, *(getattr(value, item.name) for item in fields(kind)))
-
-
-@cache
-def _setters(kind: type) -> tuple[Callable[[object, object], None], ...]:
-    """Give what sets the fields of our values, which are frozen and have slots."""
-    if not _is_value(kind):
-        raise pickle.UnpicklingError(f"{kind} is none of our values")
-    return tuple(getattr(kind, item.name).__set__ for item in fields(kind))
-
-
-def _rebuilt(kind: type, *parts: object) -> object:
-    """Put a value together again without checking it anew: thrice as fast as pickle does it."""
-    value: object = object.__new__(kind)
-    for setter, part in zip(_setters(kind), parts, strict=True):
-        setter(value, part)
-    return value
-
-
-class _Reader(pickle.Unpickler):
-    """Makes our own values and nothing else: a cache may come from elsewhere, as one restored in CI does."""
-
-    def __init__(self, data: io.BytesIO, article: Article) -> None:
-        super().__init__(data)
-        self._article = article
-
-    def persistent_load(self, name: str) -> Article:
-        """Put the article in."""
-        if name != _SELF:
-            raise pickle.UnpicklingError(f"unknown reference {name!r}")
-        return self._article
-
-    def find_class(self, module: str, name: str) -> Any:
-        """Give a value's class, and no function or class that could do anything."""
-        found = super().find_class(module, name) if _is_ours(module) else None
-        if found is _rebuilt:
-            return found
-        if isinstance(found, type) and found.__module__ == module and _is_value(found):
-            return found
-        raise pickle.UnpicklingError(f"{module}.{name} is none of our values")
-
-
-def _is_ours(module: str) -> bool:
-    return module.partition(".")[0] == "checker" or module in {kind.__module__ for kind in _PLAIN}
-
-
-def _is_value(kind: type) -> bool:
-    return kind in _PLAIN or (
-        kind.__module__.startswith("checker.") and (is_dataclass(kind) or issubclass(kind, Enum))
-    )

@@ -26,7 +26,7 @@ STDIN = "-"
 def _new_store() -> ClaimStore:
     from checker.claim_store import ClaimStore  # noqa: PLC0415 - alignment is slow to import
 
-    return ClaimStore()
+    return ClaimStore(keep_drafts=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

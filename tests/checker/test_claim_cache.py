@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from checker.align.pairs import align_sources
 from checker.claim_cache import ClaimCache, claim_cache, extract_or_recall
 from checker.config import Settings
 from checker.errors import ConfigError
 from checker.extract.nlp import model_stamp
+from checker.model import Claim, ClaimPair
 from sources.article import Article, Role
 from sources.blocks import find_blocks
 
@@ -22,6 +24,7 @@ TEXT = (
     "Fire chief Alexei Brandtner, 51, said on Friday that 12 people had died in Tern Bay. "
     "“We came too late,” he said. Repairs will cost $4.5 million, a third more than in 2019."
 )
+MAYOR = "Carla Benton, the mayor of Springdale, opened the new bridge."
 ARTICLE = Article(
     id="post",
     text=TEXT,
@@ -90,10 +93,75 @@ def test_other_code_or_model_is_a_miss(kept):
     assert replace(kept, stamp=f"{kept.stamp} ").get(ARTICLE) is None
 
 
-def test_drafts_are_not_kept(settings):
-    draft = replace(ARTICLE, role=Role.DRAFT)
-    assert next(extract_or_recall([draft], settings))
-    assert claim_cache(settings).get(draft) is None
+def test_of_a_draft_only_the_last_version_is_kept(kept, settings):
+    versions = [replace(ARTICLE, role=Role.DRAFT, text=text) for text in (TEXT, TEXT.replace("12", "13"))]
+    for number, version in enumerate(versions):
+        assert next(extract_or_recall([version], settings))
+        assert [kept.get(each) is not None for each in versions] == [number == 0, number == 1]
+    assert kept._entry(versions[0])[0] == kept._entry(versions[1])[0]
+
+
+def test_drafts_of_two_files_are_kept_apart(kept, settings):
+    drafts = [replace(ARTICLE, role=Role.DRAFT, location=f"{name}.txt") for name in ("one", "two")]
+    for draft in drafts:
+        assert next(extract_or_recall([draft], settings))
+    assert None not in [kept.get(draft) for draft in drafts]
+
+
+class TestPairsOfSources:
+    """Pairs of claims kept for the next version of a draft."""
+
+    DRAFT = replace(ARTICLE, id="draft", role=Role.DRAFT)
+
+    @pytest.fixture
+    def claims(self, settings) -> tuple[Claim, ...]:
+        return self.read(settings, TEXT)
+
+    @staticmethod
+    def read(settings: Settings, text: str) -> tuple[Claim, ...]:
+        """Give the claims of two sources, of which one has this text."""
+        texts = {"a": f"{text} {MAYOR}", "b": f"{TEXT} {MAYOR}".replace("Brandtner", "Brantner")}
+        sources = [
+            replace(ARTICLE, id=name, text=words, blocks=find_blocks(words)) for name, words in texts.items()
+        ]
+        found = [claim for group in extract_or_recall(sources, settings) for claim in group]
+        return tuple(sorted(found, key=lambda claim: claim.order))
+
+    @pytest.fixture
+    def pairs(self, kept, claims) -> tuple[ClaimPair, ...]:
+        pairs = tuple(align_sources(claims))
+        kept.put_between(self.DRAFT, claims, pairs)
+        return pairs
+
+    def test_are_what_alignment_made(self, kept, claims, pairs):
+        again = kept.get_between(self.DRAFT, claims)
+        assert [(p.slot, p.score, p.evidence) for p in again] == [
+            (p.slot, p.score, p.evidence) for p in pairs
+        ]
+        assert {"name", "holder"} <= {pair.slot for pair in pairs}
+
+    def test_are_of_the_claims_at_hand(self, kept, claims, pairs):
+        for pair, again in zip(pairs, kept.get_between(self.DRAFT, claims), strict=True):
+            for side, other in ((pair.left, again.left), (pair.right, again.right)):
+                assert (side is other) is (side in claims)
+                assert side.features is other.features
+
+    def test_are_of_the_next_version_too(self, kept, claims, pairs):
+        assert kept.get_between(replace(self.DRAFT, text="Nobody died."), claims) is not None
+
+    def test_are_not_of_another_draft(self, kept, claims, pairs):
+        assert kept.get_between(replace(self.DRAFT, id="other"), claims) is None
+
+    def test_are_not_of_changed_sources(self, kept, settings, pairs):
+        changed = self.read(settings, TEXT.replace("12", "13"))
+        assert kept.get_between(self.DRAFT, changed) is None
+        assert kept.get_between(self.DRAFT, ()) is None
+
+    @pytest.mark.parametrize("data", [b"", b"garbage", pickle.dumps((1, 2)), pickle.dumps(None)], ids=repr)
+    def test_damaged_are_a_miss(self, kept, claims, pairs, data):
+        place = kept._place("between", self.DRAFT)
+        kept.parses.put(place, kept._digest(claims).encode() + data)
+        assert kept.get_between(self.DRAFT, claims) is None
 
 
 def test_order_is_that_of_the_articles(kept, settings):
@@ -119,11 +187,12 @@ def test_order_is_that_of_the_articles(kept, settings):
         pytest.param(b"cchecker.cache\nPath\n(S'run'\ntR.", id="a class that a module of ours imports"),
         pytest.param(b"Pother\n.", id="an unknown reference"),
         pytest.param(
-            b"cchecker.claim_cache\n_rebuilt\n(cchecker.model\nSpan\nI1\ntR.", id="a value without some parts"
+            b"cchecker.claim_pickle\n_rebuilt\n(cchecker.model\nSpan\nI1\ntR.",
+            id="a value without some parts",
         ),
-        pytest.param(b"cchecker.claim_cache\n_rebuilt\n(S'os'\ntR.", id="parts of nothing"),
+        pytest.param(b"cchecker.claim_pickle\n_rebuilt\n(S'os'\ntR.", id="parts of nothing"),
         pytest.param(
-            b"cchecker.claim_cache\n_rebuilt\n(cdatetime\ndate\nI1\ntR.",
+            b"cchecker.claim_pickle\n_rebuilt\n(cdatetime\ndate\nI1\ntR.",
             id="parts of what is no value of ours",
         ),
     ],
@@ -131,7 +200,8 @@ def test_order_is_that_of_the_articles(kept, settings):
 def test_entry_that_is_not_ours_is_a_miss_and_runs_nothing(kept, tmp_path, monkeypatch, data):
     (tmp_path / "work").mkdir()
     monkeypatch.chdir(tmp_path / "work")
-    kept.parses.put(kept._key(ARTICLE), data)
+    place, key = kept._entry(ARTICLE)
+    kept.parses.put(place, key.encode() + data)
     assert kept.get(ARTICLE) is None
     assert list((tmp_path / "work").iterdir()) == []
 

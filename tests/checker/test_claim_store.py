@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
+from checker import claim_store
 from checker.align.pairs import align_claims
+from checker.claim_cache import claim_cache
 from checker.claim_store import ClaimStore
 from checker.config import Settings
 from checker.extract import nlp
@@ -109,3 +111,38 @@ def test_an_article_that_moved_is_another(sources):
     look(store, DRAFT, sources)
     claims, _ = look(store, DRAFT, (replace(sources[0], outlet="Other"), sources[1]))
     assert {claim.article.outlet for claim in claims if claim.article.id == "wire0"} == {"Other"}
+
+
+class TestInTheCacheFolder:
+    @pytest.fixture
+    def settings(self, tmp_path) -> Settings:
+        return Settings(cache=tmp_path)
+
+    @staticmethod
+    def look(keep_drafts, draft, sources, settings):
+        """Have a store of a new process extract and align a draft and its sources."""
+        store = ClaimStore(keep_drafts=keep_drafts)
+        articles = (article("draft", draft, Role.DRAFT), *sources)
+        claims = [claim for group in store.claims(articles, settings) for claim in group]
+        claims.sort(key=lambda claim: claim.order)
+        return names(store.align(claims))
+
+    def test_the_next_process_needs_neither_parser_nor_comparison_of_sources(
+        self, sources, settings, monkeypatch
+    ):
+        before = self.look(True, DRAFT, sources, settings)
+        monkeypatch.setattr(nlp, "load_model", None)
+        monkeypatch.setattr(claim_store, "align_sources", None)
+        assert self.look(True, DRAFT, sources, settings) == before != set()
+
+    def test_another_version_is_read_anew(self, sources, settings):
+        changed = DRAFT.replace("15", "12").replace("killed", "hurt")
+        self.look(True, DRAFT, sources, settings)
+        fresh = names(look(ClaimStore(), changed, sources)[1])
+        assert self.look(True, changed, sources, settings) == fresh
+
+    @pytest.mark.parametrize("keep", [True, False], ids=["kept", "not kept"])
+    def test_drafts_are_kept_if_asked(self, sources, settings, keep):
+        self.look(keep, DRAFT, sources, settings)
+        draft = article("draft", DRAFT, Role.DRAFT)
+        assert (claim_cache(settings).get(draft) is not None) is keep
