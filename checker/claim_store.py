@@ -9,7 +9,6 @@ from checker.align.pairs import align_claims, align_draft, align_sources
 from checker.cache import ParseCache
 from checker.claim_cache import ClaimCache, claim_cache, extract_or_recall
 from checker.config import Settings
-from checker.extract.claims import extract_claims
 from checker.extract.nlp import parse_articles
 from checker.model import Claim, ClaimPair
 from sources.article import Article, Role
@@ -53,6 +52,8 @@ class ClaimStore:
 
     def _read_drafts(self, drafts: Sequence[Article], settings: Settings) -> dict[Article, tuple[Claim, ...]]:
         """Extract the claims of drafts, but parse only blocks that are new since the last round."""
+        from checker.extract.claims import extract_claims  # noqa: PLC0415 - slow to import
+
         found: dict[Article, tuple[Claim, ...]] = {}
         docs: dict[str, Any] = {}
         cache = ParseCache(settings.cache) if settings.cache else None

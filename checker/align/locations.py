@@ -10,8 +10,7 @@ from checker.align.clusters import Clusters
 from checker.align.refusals import Refusal
 from checker.align.thresholds import MISPLACED_SCORE, SAME_PERSON
 from checker.align.told import Told
-from checker.extract.context import Context
-from checker.extract.locations import LIES, MAY_LIE
+from checker.extract.context import LIES, MAY_LIE, Context
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
 from checker.values.place_meaning import PlaceKind

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from checker.align.clusters import Clusters
 from checker.align.refusals import Refusal
-from checker.extract.context import APART, SPANS, Context
+from checker.extract.context import APART, DIMENSIONS, SPANS, Context
 from checker.extract.portions import PICKED
-from checker.extract.quantities import DIMENSIONS
 from checker.model import Claim
 from checker.subjects import Entity, EntityKind
 from checker.values.concepts import concepts

@@ -169,6 +169,10 @@ _SCOPES = frozenset(
 
 PAST, THEN = "past", "then"
 APART = frozenset({PAST, THEN})  # scopes that a figure without them does not share
+# How a place is said of a name: it lies there, or it may (a company "in London" has other offices).
+LIES, MAY_LIE = "in", "perhaps in"
+# "300 metres long" and "40 metres high" measure one bridge in two ways.
+DIMENSIONS = frozenset({"tall", "long", "wide", "high", "deep", "thick", "broad", "old"})
 SPANS = frozenset("hour day week weekend fortnight month year decade season game match".split())
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from checker.extract.context import LIES, MAY_LIE
 from checker.extract.entities import NamedMention
 from checker.extract.passages import Passage
 from checker.model import Claim
@@ -17,8 +18,6 @@ from checker.values.place_words import FACILITY
 from checker.values.places import PlaceKind, is_place_name, parse_place
 from checker.values.roles import parse_role
 
-# How a place is said of a name: it lies there, or it may (a company "in London" has other offices).
-LIES, MAY_LIE = "in", "perhaps in"
 _IN = frozenset({"in", "at"})
 _OWNED = 4  # tokens between "Kenya's" and the name: "Kenya's remote northern county of Turkana"
 # Offices of one town, state or country: "Oregon governor", "Brooklyn District Attorney".

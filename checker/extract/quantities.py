@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from checker.extract.context import Context, clause_of, content_lemma
+from checker.extract.context import DIMENSIONS, Context, clause_of, content_lemma
 from checker.extract.mood import modality_of
 from checker.extract.passages import Passage, counted_noun, label_tokens
 from checker.extract.portions import is_example, is_rest, picked_by
@@ -22,10 +22,6 @@ SLOTS = {
     QuantityKind.MEASURE: "measure",
 }
 _TAKEN_FROM = frozenset({"into", "from", "off", "above", "below", "beneath"})
-
-
-# "300 metres long" and "40 metres high" measure one bridge in two ways.
-DIMENSIONS = frozenset({"tall", "long", "wide", "high", "deep", "thick", "broad", "old"})
 
 
 def quantity_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterator[Claim]:
