@@ -38,7 +38,7 @@ async def watch(places: Places, changed: Changed, failed: Failed) -> None:
     """
     while present := _present(places()):
         send, receive = anyio.create_memory_object_stream[None](1)
-        async with anyio.create_task_group() as group, send, receive:
+        async with send, receive, anyio.create_task_group() as group:
             for below in (False, True):
                 known = [place for place, _ in present if place.below is below]
                 if known:

@@ -105,7 +105,7 @@ class TestErrors:
     def test_unknown_command(self, capsys):
         assert main(["check", "draft.txt"]) == 2
         assert capsys.readouterr().err == (
-            "twosource: unknown command 'check'; known: report, lint, review, lsp, claims, rules, explain, config, cache (see twosource --help)\n"
+            "twosource: unknown command 'check'; known: report, lint, review, serve, lsp, claims, rules, explain, config, cache (see twosource --help)\n"
         )
 
     @pytest.mark.parametrize("command", ["report", "claims", "rules", "explain"])
