@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from checker.align.thresholds import CLOCK_SLIP, LONG_PAST, PLAUSIBLE_FACTOR
+from checker.align.thresholds import BUSY_FACTOR, CLOCK_SLIP, LONG_PAST, PLAUSIBLE_FACTOR
 from checker.extract.context import Context
 from checker.model import Claim
 from checker.values.dates import DateRange
@@ -113,8 +113,20 @@ def _implausible(a: Claim, b: Claim) -> bool:
         return False
     if left.unit == right.unit == GAME_CLOCK and left.low is not None and right.low is not None:
         return abs(left.low - right.low) > CLOCK_SLIP
+    return _factors_apart(left, right, PLAUSIBLE_FACTOR)
+
+
+def tell_apart(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures of what a story counts in many ways are too far apart for one night's."""
+    left, right = a.value, b.value
+    if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.slip(right):
+        return False
+    return left.unit == right.unit and _factors_apart(left, right, BUSY_FACTOR)
+
+
+def _factors_apart(left: Quantity, right: Quantity, factor: int) -> bool:
     ends = [abs(end) for end in (left.low, left.high, right.low, right.high) if end is not None]
-    return bool(ends) and max(ends) > PLAUSIBLE_FACTOR * min(ends) > 0
+    return bool(ends) and max(ends) > factor * min(ends) > 0
 
 
 def names_both(claim: Claim, other: Claim) -> bool:

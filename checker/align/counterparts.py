@@ -88,7 +88,7 @@ def compare_places(alignment: WordAlignment, left: Range, right: Range) -> Count
 
 
 def _same_deed(alignment: WordAlignment, left: Range, right: Range) -> bool:
-    mine, theirs = _verb(alignment.left, left), _verb(alignment.right, right)
+    mine, theirs = verb_above(alignment.left, left), verb_above(alignment.right, right)
     if mine is None or theirs is None or alignment.to_right.get(mine.number) == theirs.number:
         return True
     if _timed(alignment.left, mine, alignment.to_left.get(theirs.number)) or _timed(
@@ -109,7 +109,7 @@ def _timed(words: Sequence[Word], verb: Word, partner: int | None) -> bool:
     )
 
 
-def _verb(words: Sequence[Word], mine: Range) -> Word | None:
+def verb_above(words: Sequence[Word], mine: Range) -> Word | None:
     """Give the verb of the clause that a range belongs to."""
     i = root_of(words, mine)
     while words[i].head != i:

@@ -24,6 +24,7 @@ from checker.align.counterparts import Counterpart
 from checker.align.decisions import Decision, Trial
 from checker.align.others import about_others
 from checker.align.refusals import Refusal
+from checker.align.ruled_out import ruled_out
 from checker.align.sentences import SentenceIndex, SentencePair
 from checker.align.slots import (
     COUNTED_SLOTS,
@@ -93,7 +94,7 @@ class FactAligner:
         )
         trials = []
         for a, b in product(left, right):
-            barred = self._barred(a, b)
+            barred = ruled_out(a, b, self._told, self._alignments)
             trial = None if barred else self._try(a, b, setting)
             if trial is not None and trial.matches:
                 trials.append(trial)
@@ -122,16 +123,6 @@ class FactAligner:
             if refusal is None:
                 taken.update({id(a): b, id(b): a})
             yield Decision(a, b, refusal, trial, rival)
-
-    def _barred(self, a: Claim, b: Claim) -> Refusal | None:
-        """Say why two claims are not even tried."""
-        if _two_named(a, b):
-            return Refusal.TWO_NAMED
-        if self._told.looks_back(a) != self._told.looks_back(b):
-            return Refusal.LONG_AGO
-        if self._told.deeds_apart(a, b):
-            return Refusal.OTHER_OCCASION_THERE
-        return None if same_thing(a, b) or disjoint(a, b) else Refusal.OTHER_THINGS
 
     def _try(self, a: Claim, b: Claim, setting: Setting) -> Trial:
         peaceful = not disjoint(a, b)
@@ -240,8 +231,3 @@ def by_sentence(claim: Claim) -> bool:
 def _preference(trial: Trial) -> tuple[float, Any, Any]:
     """Sort agreement before conflict unless the conflict fits clearly better; then by place."""
     return -(trial.score + PEACE_BONUS * trial.peaceful), trial.left.order, trial.right.order
-
-
-def _two_named(a: Claim, b: Claim) -> bool:
-    """Tell whether both claims are of named entities: those meet by name, never by sentence."""
-    return isinstance(a.subject, Entity) and isinstance(b.subject, Entity)

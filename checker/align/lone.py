@@ -12,6 +12,7 @@ from checker.align.clusters import Clusters
 from checker.align.comparisons import comparable, restates
 from checker.align.joins import Group, Join, join_claims
 from checker.align.others import about_other_things, about_others
+from checker.align.ruled_out import other_figures
 from checker.align.sentences import SentenceIndex
 from checker.align.slots import same_noun
 from checker.align.thresholds import (
@@ -77,7 +78,7 @@ class LoneAligner:
             return None
         if self._told.looks_back(a) != self._told.looks_back(b) or not same_noun(a, b):
             return None
-        if about_other_things(a, b, loosely=True):
+        if about_other_things(a, b, loosely=True) or other_figures(a, b, self._told):
             return None
         if self._told.gives(b.article.id, a) or self._told.gives(a.article.id, b):
             return None

@@ -39,6 +39,10 @@ OTHER_SCOPE = 0.1
 # unless the digits are the same: a slip of a zero or two is an error that papers do print.
 PLAUSIBLE_FACTOR = 12
 
+# ... and in lines of statistics already from here: five catches on Sunday are not the season's 29.
+BUSY_FACTOR = 3
+STATISTICS = 4  # figures in a sentence that make it such a line
+
 # "A 58-year-old woman" is somebody's age only in a sentence that is surely about her.
 AGE_SIMILARITY = 0.4
 
@@ -243,3 +247,6 @@ MISPLACED_SCORE = 0.8
 
 # Seconds by which two readings of a match's clock differ at one moment; the next deed is seldom so near.
 CLOCK_SLIP = 2
+
+# From here (of 100) two names of a village or camp are spellings of one: Zarqa, Zarka.
+ONE_SITE = 70

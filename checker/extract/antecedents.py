@@ -47,7 +47,7 @@ class _Cast:
 
         A person whose age the article gives elsewhere is not called by another age.
         """
-        if person in self.aged or _genders_differ(person, noun):
+        if person in self.aged or genders_differ(person, noun):
             return False
         role = parse_role(noun) if noun else None
         if role is None:
@@ -154,7 +154,8 @@ def _people(passage: Passage, first: int, last: int) -> set[Entity]:
     return {entity for entity in found if entity is not None and entity.kind is EntityKind.PERSON}
 
 
-def _genders_differ(person: Entity, noun: str) -> bool:
+def genders_differ(person: Entity, noun: str) -> bool:
+    """Tell whether a noun ("girl") is of the gender that the person's given name is not."""
     name = parse_name(person.name)
     given = gender_of(name.given[0]) if name is not None and name.given else Gender.UNKNOWN
     wanted = gender_of_post(noun)

@@ -18,6 +18,7 @@ _EMPTY = frozenset(
     """.split()
 )
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
 _CLAUSE = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "parataxis", "pcomp"})
 
 
@@ -215,11 +216,15 @@ def topic_of(verb: Any) -> tuple[str, frozenset[str]]:
 
 
 def governors(token: Any) -> tuple[str, ...]:
-    """Give the content lemmas above a token, nearest first, up to the root."""
+    """Give the content lemmas above a token, nearest first, up to the root.
+
+    What stands beside it governs it not: of "80 yards and three goals" the yards say nothing of the goals.
+    """
     lemmas: list[str] = []
     while (head := token.head).i != token.i:
+        beside = token.dep_ == "conj" and token.pos_ in _NOUNS and head.pos_ in _NOUNS
         token = head
-        lemma = content_lemma(token)
+        lemma = None if beside else content_lemma(token)
         if lemma and lemma not in lemmas:
             lemmas.append(lemma)
     return tuple(lemmas)

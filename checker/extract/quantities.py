@@ -21,6 +21,7 @@ SLOTS = {
     QuantityKind.PERCENT: "percent",
     QuantityKind.MEASURE: "measure",
 }
+_STATES = frozenset({"oprd", "xcomp", "acomp", "ccomp", "acl"})
 _TAKEN_FROM = frozenset({"into", "from", "off", "above", "below", "beneath"})
 
 
@@ -47,6 +48,8 @@ def quantity_claims(passage: Passage, found: Sequence[FoundQuantity]) -> Iterato
         landmark = _landmark(passage, quantity) if slot == "measure" else None
         if landmark:
             context = replace(context, path=(landmark, *context.path))
+        elif outcome := _outcome(noun):
+            context = replace(context, path=(outcome, *(it for it in context.path if it != "leave")))
         claim = passage.claim(
             (quantity.start, quantity.end),
             subject=_event(noun, verb, slot),
@@ -124,6 +127,16 @@ def _landmark(passage: Passage, quantity: FoundQuantity) -> str | None:
             objects = [child for child in preposition.children if child.dep_ == "pobj"]
             return content_lemma(objects[0]) if objects else None
     return None
+
+
+def _outcome(noun: Any) -> str | None:
+    """Give the lemma of what became of those that are left: "left 14 trapped" is not "left two missing"."""
+    verb = noun.head
+    if noun.dep_ not in {"dobj", "nsubj"} or "leave" not in {verb.lemma_.lower(), verb.head.lemma_.lower()}:
+        return None
+    states = (child for child in (verb, *verb.children) if child.dep_ in _STATES or child.i == noun.i + 1)
+    found = (child for child in states if child.i > noun.i and child.pos_ in {"ADJ", "VERB", "ADV"})
+    return next((content_lemma(child) for child in found), None)
 
 
 def _says_nothing_new(quantity: FoundQuantity) -> bool:

@@ -104,7 +104,7 @@ def parse_name(text: str) -> Name | None:
     "Smith, John" unless a suffix follows it. Roles ("Deputy Prime Minister") are not split off here.
     """
     full = _tidy(text)
-    words = _split_initials(_reorder(_QUOTED.sub(" ", full)).split())
+    words = _split_initials(_after_glued_title(_reorder(_QUOTED.sub(" ", full)).split()))
     words = [bare for word in words if (bare := word.strip(_EDGES + "'’"))]
     if not any(char.isalpha() for char in full) or not 0 < len(words) <= _MAX_TOKENS:
         return None
@@ -141,6 +141,15 @@ def _reorder(full: str) -> str:
     if in_order or words[0].strip(_EDGES).lower() in _SUFFIXES.keys() | _POSTNOMINALS:
         return full.replace(",", " ")
     return f"{tail} {head}"
+
+
+def _after_glued_title(words: list[str]) -> list[str]:
+    """Begin with the title to which a missing space ties the name: "Iowa Sen.Ruth Alder"."""
+    for i, word in enumerate(words):
+        title, stop, name = word.partition(".")
+        if stop and len(name) > 1 and name[0].isupper() and title.lower() in TITLES:
+            return [f"{title}.", name, *words[i + 1 :]]
+    return words
 
 
 def _split_initials(words: list[str]) -> list[str]:

@@ -203,3 +203,18 @@ def test_age_beside_a_name_is_no_count(words, text: str, counts: list[str]) -> N
 )
 def test_zero_in_a_compound_is_no_count(words, text: str, counts: list[str]) -> None:
     assert words(text, "count") == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("The quake left 14 others trapped.", ("trap",)),
+        ("The quake struck, leaving two others missing.", ("miss", "strike")),
+        ("The blast left one armed man dead.", ("dead",)),
+        ("They left 14 boxes in the yard.", ("leave",)),
+        ("Hobart threw for 364 yards and three goals.", ("throw",)),
+    ],
+    ids=["trapped", "missing", "dead", "left behind", "beside other figures"],
+)
+def test_what_governs_a_count(extract, text: str, path: tuple[str, ...]) -> None:
+    assert only(extract(text, "count")).features.path == path

@@ -124,3 +124,18 @@ def test_parsing_its_own_text_changes_no_key(text):
     name = parse_name(text)
     if name is not None and name.full.isalpha():
         assert parsed(name.full).key == name.key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Iowa Sen.Ruth Alder", "ruth alder"),
+        ("Gov.Ruth Alder", "ruth alder"),
+        ("Dr.J. Roe", "j roe"),
+        ("St.John Marsh", "stjohn marsh"),
+        ("Iowa Sen.", "iowa sen"),
+    ],
+    ids=["state and title", "title", "initial", "no title", "nothing after it"],
+)
+def test_title_without_a_space(text, key):
+    assert parse_name(text).key == (key, "")
