@@ -15,7 +15,8 @@ from checker.errors import ReadError
 from checker.output import check_writable
 from checker.reviews import user_name
 from checker.run import Run
-from checker.serve.app import Limits, Served
+from checker.serve.app import Served
+from checker.serve.checks import CheckRoom
 from checker.serve.desk import ArticlesDesk, Desk, SavedDesk, find_report
 from checker.serve.guard import Access, names_of
 from checker.serve.live import LiveReport
@@ -45,7 +46,8 @@ def serve(options: ServeOptions) -> int:
             report=LiveReport(desk, run, verdicts),
             configure=lambda: options.check_settings(options.configuration()),
             reviews=verdicts.path if verdicts else None,
-            limits=Limits(size=round(options.size_limit * 1_000_000), seconds=options.time_limit),
+            room=CheckRoom(options.time_limit),
+            size=round(options.size_limit * 1_000_000),
         )
         access = _access(options, address)
         if verdicts is None:

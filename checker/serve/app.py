@@ -18,8 +18,9 @@ from checker.errors import TwosourceError
 from checker.serve.asked import CheckAsked, Health, Refusal, VerdictHeld, VerdictsHeld, VerdictsMade
 from checker.serve.checks import BadRequestError, BusyError, CheckRoom, Job
 from checker.serve.document import Document
+from checker.serve.faults import Faults, Tell, told
 from checker.serve.guard import Access, Guard
-from checker.serve.limits import BodyLimits
+from checker.serve.limits import BodyLimits, unless_gone
 from checker.serve.live import LiveReport
 from checker.serve.verdicts import Decision, UnknownFindingError
 from checker.version import version
@@ -31,35 +32,33 @@ _DESCRIPTION = (
     "Drafts checked against their sources, and editors' verdicts on what was found. The page at `/` is the "
     "HTML report; a CMS calls `POST /check`."
 )
+_FAULTS_TOLD = 5
 _NO_STORY = "sources are missing, and this server serves no articles that could take their place"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """What one request may cost: bytes of its body, seconds of its check."""
-
-    size: int = 5_000_000
-    seconds: float = 60.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Served:
-    """What an application serves; `configure` gives the settings of a check of drafts, read anew."""
+    """What an application serves.
+
+    `configure` gives the settings of a check of drafts, read anew; `size` is how many bytes a request may be.
+    """
 
     report: LiveReport
     configure: Callable[[], Settings]
+    room: CheckRoom
     reviews: Path | None = None
-    limits: Limits = Limits()
+    size: int = 5_000_000
 
 
-def create_app(served: Served, access: Access, lifespan: Lifespan | None = None) -> ASGI:
-    """Make the application."""
+def create_app(served: Served, access: Access, tell: Tell, lifespan: Lifespan | None = None) -> ASGI:
+    """Make the application; `tell` is given what goes wrong inside it, one line at a time."""
     app = FastAPI(
         title="twosource",
         version=version(),
         description=_DESCRIPTION,
         docs_url=None,  # it would load scripts from the network
         redoc_url=None,
+        redirect_slashes=False,  # to an address without the TLS of a proxy
         lifespan=lifespan,
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
@@ -67,7 +66,8 @@ def create_app(served: Served, access: Access, lifespan: Lifespan | None = None)
     _add_verdicts(app, served.report)
     _add_checks(app, served)
     app.add_exception_handler(RequestValidationError, _refuse_malformed)
-    return Guard(BodyLimits(app, served.limits.size), access)
+    app.add_exception_handler(Exception, _tell_fault)
+    return Faults(Guard(BodyLimits(app, served.size), access), tell)
 
 
 def _add_page(app: FastAPI, report: LiveReport) -> None:
@@ -117,22 +117,23 @@ def _add_verdicts(app: FastAPI, report: LiveReport) -> None:
 
 
 def _add_checks(app: FastAPI, served: Served) -> None:
-    room = CheckRoom(served.limits.seconds)
+    room = served.room
     refusals: dict[int | str, dict[str, Any]] = {
         409: {"model": Refusal, "description": "The server's config or reviews file cannot be read"},
-        413: {"model": Refusal, "description": f"More than {served.limits.size:,} bytes"},
+        413: {"model": Refusal, "description": f"More than {served.size:,} bytes"},
         503: {"model": Refusal, "description": "Not done in time, or too many checks are waiting"},
     }
 
     @app.post("/check", response_model=Document, summary="Check a draft", responses=refusals, tags=["check"])
-    async def check_draft(asked: CheckAsked) -> Response:
+    async def check_draft(asked: CheckAsked, request: Request) -> Response:
         """Check a draft against sources; answer with the JSON report of `twosource lint --format json`."""
         articles = served.report.desk.sources
         if asked.sources is None and not articles:
             raise _refused(422, _NO_STORY)
         try:
             job = Job(asked=asked, served=articles, settings=served.configure(), reviews=served.reviews)
-            return Response(await room.check(job), media_type="application/json")
+            report = await unless_gone(request, room.check(job))
+            return Response(report, media_type="application/json")
         except BadRequestError as error:
             raise _refused(422, str(error)) from error
         except TwosourceError as error:
@@ -146,13 +147,19 @@ def _refused(status: int, detail: str) -> HTTPException:
     return HTTPException(status, detail, headers)
 
 
+async def _tell_fault(_: Request, error: Exception) -> JSONResponse:
+    return JSONResponse({"detail": told(error)}, status_code=500)
+
+
 async def _refuse_malformed(request: Request, error: Exception) -> JSONResponse:
     """Say what is wrong where, without sending the article back."""
     if "json" not in request.headers.get("content-type", ""):
         return JSONResponse({"detail": "the content type has to be application/json"}, status_code=415)
     faults = error.errors() if isinstance(error, RequestValidationError) else ()
-    told = "; ".join(
+    text = "; ".join(
         f"{'.'.join(map(str, it['loc'][1:])) or 'body'}: {it['msg'].removeprefix('Value error, ')}"
-        for it in faults
+        for it in faults[:_FAULTS_TOLD]
     )
-    return JSONResponse({"detail": told}, status_code=422)
+    if len(faults) > _FAULTS_TOLD:
+        text += f" (and {len(faults) - _FAULTS_TOLD} more)"
+    return JSONResponse({"detail": text}, status_code=422)

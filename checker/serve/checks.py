@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,7 +11,7 @@ from io import StringIO
 from itertools import chain, count
 from pathlib import Path
 
-from anyio import BrokenWorkerProcess, CapacityLimiter, fail_after, to_process
+from anyio import BrokenWorkerProcess, CancelScope, CapacityLimiter, fail_after, to_process
 
 from checker.claim_store import ClaimStore
 from checker.config import Settings
@@ -24,7 +25,10 @@ from sources.article import Article, Role, Skipped
 from sources.html import read_page
 from sources.jsonl import article_of
 
+_ENDING = "the server is ending"
 MOST_WAITING = 20  # checks; what comes on top is told at once to come again later
+
+LONGEST_PARAGRAPH = 1_000_000  # characters
 
 
 class BusyError(Exception):
@@ -51,6 +55,7 @@ class CheckRoom:
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
         self._waiting = 0
+        self._scopes: set[CancelScope] = set()
         self._places = CapacityLimiter(max(1, min(2, os.cpu_count() or 1)))
 
     async def check(self, job: Job) -> str:
@@ -65,14 +70,30 @@ class CheckRoom:
             raise BusyError(f"{self._waiting} checks are waiting: ask again later")
         self._waiting += 1
         try:
-            with fail_after(self.seconds):
-                return await to_process.run_sync(run_job, job, cancellable=True, limiter=self._places)
+            with fail_after(self.seconds) as scope:
+                self._scopes.add(scope)
+                return await to_process.run_sync(_work, job, cancellable=True, limiter=self._places)
         except TimeoutError:
             raise BusyError(f"not checked within {self.seconds:g} seconds") from None
         except BrokenWorkerProcess:
             raise BusyError("the check was ended by the system, perhaps for want of memory") from None
+        except KeyboardInterrupt:  # Ctrl-C reaches a process of ours too, which hands it on to us
+            raise BusyError(_ENDING) from None
         finally:
             self._waiting -= 1
+            self._scopes.discard(scope)
+        raise BusyError(_ENDING)
+
+    def close(self) -> None:
+        """End all checks."""
+        for scope in tuple(self._scopes):
+            scope.cancel()
+
+
+def _work(job: Job) -> str:
+    """Check a draft in a process that Ctrl-C, meant for the server, does not end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return run_job(job)
 
 
 def run_job(job: Job) -> str:
@@ -85,6 +106,7 @@ def run_job(job: Job) -> str:
     asked, settings = job.asked, job.settings
     sources = job.served if asked.sources is None else tuple(_sources(asked))
     draft = replace(_article(asked.draft, _free("draft", sources)), role=Role.DRAFT)
+    _check_lengths((draft, *sources))
     select = tuple(asked.select) or settings.select
     ignore = tuple(asked.ignore) if asked.select else (*settings.ignore, *asked.ignore)
     try:
@@ -131,6 +153,14 @@ def _article(sent: ArticleSent, name: str) -> Article:
     except ValueError as error:
         raise BadRequestError(f"{name}: {error}") from error
     return replace(article, location="", file_line=0)
+
+
+def _check_lengths(articles: tuple[Article, ...]) -> None:
+    """Refuse what no article is, and spaCy takes no more of at once."""
+    for article in articles:
+        longest = max((block.end - block.start for block in article.blocks), default=len(article.text))
+        if longest > LONGEST_PARAGRAPH:
+            raise BadRequestError(f"{article.id}: a paragraph of {longest:,} characters")
 
 
 def _reviews(path: Path | None) -> Reviews:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Coroutine
+from typing import Any
+
 from anyio import fail_after
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -29,6 +34,8 @@ class BodyLimits:
         try:
             with fail_after(self._seconds):
                 body = await self._read(scope, receive)
+        except ClientDisconnect:
+            return
         except TooLargeError:
             told = f"the request is larger than {self._size:,} bytes"
             await JSONResponse({"detail": told}, status_code=413)(scope, receive, send)
@@ -46,7 +53,7 @@ class BodyLimits:
         while True:
             message = await receive()
             if message["type"] != "http.request":  # the client has gone
-                return bytes(body)
+                raise ClientDisconnect
             body += message.get("body", b"")
             if len(body) > self._size:
                 raise TooLargeError
@@ -62,3 +69,21 @@ def _replayed(body: bytes, receive: Receive) -> Receive:
         return messages.pop() if messages else await receive()
 
     return receive_again
+
+
+async def unless_gone(request: Request, work: Coroutine[Any, Any, str]) -> str:
+    """Await `work`, but for no longer than the client waits for it; the request's body has been read.
+
+    Raises:
+        ClientDisconnect: when the client has gone.
+    """
+    working, waiting = asyncio.ensure_future(work), asyncio.ensure_future(request.receive())
+    try:
+        await asyncio.wait((working, waiting), return_when=asyncio.FIRST_COMPLETED)
+        if not working.done():
+            raise ClientDisconnect
+        return working.result()
+    finally:
+        waiting.cancel()
+        if working.cancel():
+            await asyncio.wait((working,))

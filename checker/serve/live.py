@@ -16,6 +16,7 @@ from checker.report import Layout, Live
 from checker.run import Run
 from checker.serve.abandon import run_abandonable
 from checker.serve.desk import Desk
+from checker.serve.faults import told
 from checker.serve.verdicts import Decision, VerdictDesk
 
 _WAITING = 100  # events that a page may be behind before it is let go, to load anew
@@ -78,11 +79,14 @@ class LiveReport:
         async with self._checking:
             try:
                 run = await run_abandonable(self.desk.check)
+                if run is not None:
+                    await self._replace(run)
             except TwosourceError as error:
                 self._report_problem("articles", str(error))
                 return False
-            if run is not None:
-                await self._replace(run)
+            except Exception as error:  # whatever it is, the next change may set it right
+                self._report_problem("articles", told(error))
+                return False
             self._report_problem("articles", "")
             return run is not None
 

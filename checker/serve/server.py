@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import logging
 import socket
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -19,6 +20,7 @@ from checker.serve.app import Served, create_app
 from checker.serve.guard import Access
 from checker.serve.live import LiveReport
 from checker.serve.places import places_of
+from checker.serve.protocol import PromptProtocol
 from checker.serve.watch import Changed, watch
 
 Tell = Callable[[str], None]
@@ -91,8 +93,11 @@ def run_server(served: Served, access: Access, address: Address, tell: Tell) -> 
             group.cancel_scope.cancel()
 
     config = uvicorn.Config(
-        create_app(served, access, living),
-        log_level="error",
+        create_app(served, access, tell, living),
+        http=PromptProtocol,
+        loop="asyncio",
+        log_config=None,
+        log_level=logging.CRITICAL + 1,  # `Faults` tells what goes wrong
         access_log=False,
         server_header=False,
         ws="none",
@@ -101,18 +106,19 @@ def run_server(served: Served, access: Access, address: Address, tell: Tell) -> 
         timeout_graceful_shutdown=_GRACE,
     )
     with suppress(KeyboardInterrupt):
-        _Server(config, served.report).run(sockets=[address.socket])
+        _Server(config, served).run(sockets=[address.socket])
 
 
 class _Server(uvicorn.Server):
-    """Ends the streams of events first, which would go on as long as a page is open."""
+    """Ends checks and streams of events first, which would go on as long as a page is open."""
 
-    def __init__(self, config: uvicorn.Config, report: LiveReport) -> None:
+    def __init__(self, config: uvicorn.Config, served: Served) -> None:
         super().__init__(config)
-        self._report = report
+        self._served = served
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        self._report.close()
+        self._served.report.close()
+        self._served.room.close()
         await super().shutdown(sockets)
 
 

@@ -6,6 +6,8 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
+import time
 import urllib.error
 import urllib.request
 from urllib.parse import urlsplit
@@ -132,6 +134,22 @@ def test_it_is_reached_from_this_computer_only(serving, story):
         with pytest.raises(OSError), socket.create_connection((address, place.port), timeout=2):
             pass
     assert place.hostname == "127.0.0.1"
+
+
+def test_it_ends_while_a_draft_is_checked(serving, story):
+    server = serving("story")
+    long = {"text": "\n\n".join(FERRY.format(number) for number in range(20_000, 24_000))}
+    answers = []
+    asking = threading.Thread(
+        target=lambda: answers.append(ask(server.url, "check", {"draft": long, "sources": []}))
+    )
+    asking.start()
+    time.sleep(1)
+    said = list(server.said)
+    assert server.stop() == 0
+    asking.join()
+    assert answers == [(503, '{"detail":"the server is ending"}')]
+    assert server.said == said
 
 
 @pytest.mark.parametrize(("by", "code"), [(signal.SIGINT, 0), (signal.SIGTERM, -signal.SIGTERM)])

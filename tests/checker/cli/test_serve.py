@@ -116,7 +116,7 @@ def test_limits_and_reviews_are_handed_on(served, tmp_path):
     arguments = "serve herald.txt --reviews reviews.csv --size-limit 0.5 --time-limit 7"
     assert main(arguments.split()) == 0
     [(given, *_)] = served
-    assert (given.limits.size, given.limits.seconds) == (500_000, 7.0)
+    assert (given.size, given.room.seconds) == (500_000, 7.0)
     assert str(given.reviews) == "reviews.csv"
     assert not (tmp_path / "reviews.csv").exists()
 

@@ -13,11 +13,13 @@ from sources.article import Article
 
 pytest.importorskip("fastapi", reason="the extra is not installed: pip install -e '.[dev]'")
 
+import anyio
 import httpx
 from anyio.from_thread import start_blocking_portal
 from openapi_spec_validator import validate
 
-from checker.serve.app import Limits, Served, create_app
+from checker.serve.app import Served, create_app
+from checker.serve.checks import CheckRoom
 from checker.serve.guard import Access
 from checker.serve.live import LiveReport
 
@@ -26,16 +28,21 @@ OTHER = "The ferry to Tern Bay carried 14 passengers when it sank on Monday, the
 
 
 @pytest.fixture
-def made(desk, run, verdict_desk, reviews):
+def told() -> list[str]:
+    """What whoever runs the server is told."""
+    return []
+
+
+@pytest.fixture
+def made(desk, run, verdict_desk, reviews, told):
     """Make an application, with what a test wants otherwise."""
 
     def make(*, verdicts=True, size=200_000, seconds=120.0, settings=None, **more):
         report = LiveReport(desk, run, verdict_desk if verdicts else None)
         chosen = settings or (lambda: Settings(severity=Severity.WARNING, cache=default_folder()))
-        limits = Limits(size=size, seconds=seconds)
-        return create_app(
-            Served(report=report, configure=chosen, reviews=reviews, limits=limits), Access(), **more
-        )
+        room = CheckRoom(seconds)
+        served = Served(report=report, configure=chosen, room=room, reviews=reviews, size=size)
+        return create_app(served, Access(), told.append, **more)
 
     return make
 
@@ -246,6 +253,57 @@ def test_a_check_that_takes_too_long_is_ended(made, ask):
     assert answer.status_code == 503
     assert answer.json()["detail"] == "not checked within 0.01 seconds"
     assert answer.headers["retry-after"] == "10"
+
+
+def test_a_fault_of_ours_is_told_in_one_line(made, ask, told):
+    def broken() -> Settings:
+        raise AssertionError("that\ncannot be")
+
+    answer = ask(made(settings=broken), "POST", "/check", json={"draft": {"text": FERRY}, "sources": []})
+    assert answer.status_code == 500
+    assert answer.json()["detail"] == "internal error: AssertionError: that cannot be"
+    assert told == ["internal error: AssertionError: that cannot be"]
+
+
+def test_not_every_one_of_many_faults_is_told(made, ask):
+    answer = ask(made(), "POST", "/check", json={f"key{number}": 1 for number in range(1_000)})
+    assert answer.status_code == 422
+    assert answer.json()["detail"].endswith("(and 996 more)")
+
+
+def test_a_client_that_has_gone_leaves_its_place_to_others(made, portal):
+    """A check that nobody waits for would hold its process for as long as a check may take."""
+
+    async def leave() -> float:
+        app = made(seconds=600.0)
+        body = json.dumps({"draft": {"text": f"{FERRY}\n\n" * 900}, "sources": []}).encode()
+        messages = [{"type": "http.request", "body": body}, {"type": "http.disconnect"}]
+
+        async def receive():
+            if len(messages) == 1:
+                await anyio.sleep(0.5)
+            return messages.pop(0)
+
+        async def send(message):
+            pass
+
+        headers = [(b"host", b"localhost"), (b"content-type", b"application/json")]
+        scope = {"type": "http", "method": "POST", "path": "/check", "headers": headers, "query_string": b""}
+        began = anyio.current_time()
+        await app(scope, receive, send)
+        return anyio.current_time() - began
+
+    assert portal.call(leave) < 10
+
+
+def test_a_paragraph_as_long_as_a_book_is_none(made, ask):
+    answer = ask(
+        made(size=3_000_000), "POST", "/check", json={"draft": {"text": "x" * 1_200_000}, "sources": []}
+    )
+    assert (answer.status_code, answer.json()["detail"]) == (
+        422,
+        "draft: a paragraph of 1,200,000 characters",
+    )
 
 
 def test_a_faulty_config_is_told(made, ask):

@@ -37,7 +37,7 @@ def send():
 
         scope = {"type": "http", "method": method, "headers": list(headers)}
         anyio.run(BodyLimits(app, size=10, seconds=0.3), scope, receive, take)
-        return answers[0]["status"], answers[1]["body"].decode(), received
+        return (answers[0]["status"], answers[1]["body"].decode(), received) if answers else received
 
     return send_pieces
 
@@ -68,7 +68,7 @@ def test_what_trickles_in_is_refused(send):
 
 
 def test_a_client_that_has_gone_is_no_fault(send):
-    assert send([b"0", b"1"], gone=True)[2] == [b""]
+    assert send([b"0", b"1"], gone=True) == []
 
 
 def test_what_has_no_body_is_handed_on(send):

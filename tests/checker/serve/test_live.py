@@ -77,6 +77,19 @@ def test_a_problem_is_told_once_and_taken_back(report, desk):
     assert told_while(report, thrice) == [("problem", "story/: gone"), ("problem", "")]
 
 
+def test_a_fault_of_ours_is_a_problem_and_not_the_end(report, desk, run, less):
+    desk.next = [AssertionError("cannot be"), less(run)]
+
+    async def twice() -> None:
+        await report.refresh()
+        await report.refresh()
+
+    told = told_while(report, twice)
+    assert told[0] == ("problem", "internal error: AssertionError: cannot be")
+    assert ("revision", report.revision) in told
+    assert report.problem == ""
+
+
 def test_a_verdict_is_told_to_every_page(report, decision):
     async def save() -> None:
         await report.save([decision])
