@@ -80,6 +80,13 @@ class VerdictsMade(_Asked):
 
     verdicts: list[VerdictMade] = Field(min_length=1, max_length=MOST_VERDICTS)
 
+    @field_validator("verdicts")
+    @classmethod
+    def _check_apart(cls, verdicts: list[VerdictMade]) -> list[VerdictMade]:
+        if len({it.fingerprint for it in verdicts}) < len(verdicts):
+            raise ValueError("there are two verdicts on one finding")
+        return verdicts
+
 
 class VerdictHeld(BaseModel):
     """What holds for a finding now: an earlier verdict, if it was made later than the one that was sent."""

@@ -28,7 +28,7 @@ from sources.jsonl import article_of
 _ENDING = "the server is ending"
 MOST_WAITING = 20  # checks; what comes on top is told at once to come again later
 
-LONGEST_PARAGRAPH = 1_000_000  # characters
+LONGEST_PARAGRAPH = 200_000  # characters, for which spaCy needs a gigabyte
 
 
 class BusyError(Exception):
@@ -156,7 +156,7 @@ def _article(sent: ArticleSent, name: str) -> Article:
 
 
 def _check_lengths(articles: tuple[Article, ...]) -> None:
-    """Refuse what no article is, and spaCy takes no more of at once."""
+    """Refuse what no article is: spaCy parses a paragraph as a whole."""
     for article in articles:
         longest = max((block.end - block.start for block in article.blocks), default=len(article.text))
         if longest > LONGEST_PARAGRAPH:

@@ -18,7 +18,7 @@ from sources.article import Role
 class _Part(BaseModel):
     """A part of the document; keys of later versions are passed over, as schema 1 may grow."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True, allow_inf_nan=False)
 
 
 class ArticleRead(_Part):

@@ -25,6 +25,7 @@ from checker.values.dates import DateRange
 from sources.article import Article, Skipped
 
 LONGEST_TEXT = 10_000_000  # characters; an article of more is no article
+LONGEST_TEXTS = 100_000_000  # all articles together; a few bytes of JSON can ask for many blanks
 _FAULTS_TOLD = 3
 
 Texts = Mapping[str, Article]
@@ -133,6 +134,10 @@ def _articles(articles: Sequence[ArticleRead], found: Iterable[DiscrepancyFound]
     for claim in (claim for it in found for reading in it.readings for claim in reading.claims):
         if claim.field is Field.TEXT:
             quoted[claim.article].append(claim)
+    if sum(map(_length, quoted.values())) > LONGEST_TEXTS:
+        raise ValueError(f"its articles have more than {LONGEST_TEXTS:,} characters")
+    if len({it.id for it in articles}) < len(articles):
+        raise ValueError("two articles have one id")
     for it in articles:
         yield Article(
             id=it.id,
@@ -148,14 +153,18 @@ def _articles(articles: Sequence[ArticleRead], found: Iterable[DiscrepancyFound]
 
 def _text(claims: Sequence[ClaimMade]) -> str:
     """Put sentences in their places, with blanks between them."""
-    length = max((claim.sentence_end for claim in claims), default=0)
-    if length > LONGEST_TEXT:
-        raise ValueError(f"a sentence ends at character {length:,}, and no article is that long")
     pieces, end = [], 0
     for start, sentence in sorted({(it.sentence_start, it.sentence) for it in claims}):
         pieces.append(" " * (start - end) + sentence[max(0, end - start) :])
         end = max(end, start + len(sentence))
     return "".join(pieces)
+
+
+def _length(claims: Iterable[ClaimMade]) -> int:
+    length = max((claim.sentence_end for claim in claims), default=0)
+    if length > LONGEST_TEXT:
+        raise ValueError(f"a sentence ends at character {length:,}, and no article is that long")
+    return length
 
 
 def _discrepancy(it: DiscrepancyFound, articles: Texts) -> Discrepancy:

@@ -68,7 +68,7 @@ class VerdictDesk:
         )
 
     def save(self, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-        """Take decisions into the file; give what holds from now on for each finding they are on.
+        """Take decisions, each on another finding, into the file; give what holds from now on for each.
 
         Raises:
             UnknownFindingError: when one is on a finding that was never shown; nothing is saved then.
@@ -79,14 +79,12 @@ class VerdictDesk:
             if decision.fingerprint not in self._findings:
                 raise UnknownFindingError(decision.fingerprint)
         with locked(self.path):
-            reviews = self._read()
-            for decision in wanted:
-                reviews = self._merged(reviews, decision)
+            reviews = self._merged(self._read(), wanted)
             if reviews != self._read_before:
                 write_reviews(reviews, self.path)
         self._reviews = reviews
         latest = reviews.latest()
-        return tuple(_held(it.fingerprint, latest) for it in {it.fingerprint: it for it in wanted}.values())
+        return tuple(_held(it.fingerprint, latest) for it in wanted)
 
     def reload(self) -> tuple[Decision, ...]:
         """Read the file again, as somebody else may have written it; give what has changed in it.
@@ -103,23 +101,25 @@ class VerdictDesk:
         self._read_before = read_reviews(self.path) if self.path.exists() else Reviews()
         return self._read_before
 
-    def _merged(self, reviews: Reviews, decision: Decision) -> Reviews:
-        """Add a decision, unless it says what holds already."""
-        held = _held(decision.fingerprint, reviews.latest())
-        if _statement(decision) == _statement(held):
-            return reviews
-        time = _time(decision.time, held.time)
-        rows = [
-            replace(
+    def _merged(self, reviews: Reviews, wanted: Iterable[Decision]) -> Reviews:
+        """Add decisions, each on another finding, but for those that say what holds already."""
+        latest = reviews.latest()
+        rows: list[Review] = []
+        for decision in wanted:
+            held = _held(decision.fingerprint, latest)
+            if _statement(decision) != _statement(held):
+                rows += self._rows(decision, _time(decision.time, held.time))
+        return merge_reviews(reviews, rows, editor="", now="").reviews
+
+    def _rows(self, decision: Decision, time: str) -> Iterator[Review]:
+        for row in self._findings[decision.fingerprint]:
+            yield replace(
                 row,
                 verdict=Verdict(decision.verdict or Verdict.WITHDRAWN),
                 note=one_line(decision.note),
                 editor=one_line(decision.editor),
                 time=time,
             )
-            for row in self._findings[decision.fingerprint]
-        ]
-        return merge_reviews(reviews, rows, editor="", now=time).reviews
 
 
 def _hidden(reviews: Reviews) -> Iterator[str]:

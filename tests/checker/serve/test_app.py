@@ -147,6 +147,13 @@ def test_what_cannot_be_saved_is_told(app_and_file, ask, run, change, code, reas
     assert not reviews.exists()
 
 
+def test_two_verdicts_on_one_finding_are_refused(app_and_file, ask, run):
+    made = [{"fingerprint": run.discrepancies[0].fingerprint, "verdict": it} for it in ("fixed", "dismissed")]
+    answer = ask(app_and_file[0], "POST", "/verdicts", json={"verdicts": made})
+    assert answer.status_code == 422
+    assert answer.json()["detail"] == "verdicts: there are two verdicts on one finding"
+
+
 def test_verdicts_need_a_reviews_file(made, ask, run):
     body = {"verdicts": [{"fingerprint": run.discrepancies[0].fingerprint, "verdict": "fixed"}]}
     answer = ask(made(verdicts=False), "POST", "/verdicts", json=body)

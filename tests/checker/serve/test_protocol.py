@@ -33,19 +33,20 @@ def ask(monkeypatch):
             await asyncio.sleep(0.01)
         [socket] = server.servers[0].sockets
         reader, writer = await asyncio.open_connection(*socket.getsockname())
-        for piece in pieces:
-            writer.write(piece)
-            await asyncio.sleep(0.15)
-        back = b""
+        back = asyncio.create_task(reader.read())
         try:
-            back = await asyncio.wait_for(reader.read(), 5)
+            for piece in pieces:
+                writer.write(piece)
+                await asyncio.sleep(0.15)
+                if back.done():
+                    break
+            return await asyncio.wait_for(back, 5)
         except ConnectionResetError:
-            pass
+            return b""
         finally:
             writer.close()
             server.should_exit = True
             await serving
-        return back
 
     return lambda *pieces: asyncio.run(talk(pieces))
 

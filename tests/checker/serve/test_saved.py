@@ -104,6 +104,10 @@ CLAIM = ("discrepancies", 0, "readings", 0, "claims", 0)
         pytest.param(
             (*CLAIM, "sentence_end"), 10**9, "a sentence ends at character 1,000,000,000", id="far away"
         ),
+        pytest.param(("articles", 0, "id"), "herald", "two articles have one id", id="ids"),
+        pytest.param(
+            ("discrepancies", 0, "evidence", 0, "score"), float("nan"), "finite number", id="no number"
+        ),
         pytest.param((*CLAIM, "end"), 3, "span offsets out of order: 23..3", id="offsets"),
         pytest.param(
             ("discrepancies", 0, "readings"), [], "readings: Tuple should have at least 2", id="readings"
@@ -117,6 +121,18 @@ def test_a_report_that_contradicts_itself_is_refused(read, document, path, to, r
     assert "report.json: no JSON report: " in message
     assert reason in message
     assert "\n" not in message
+
+
+def test_a_small_report_does_not_ask_for_many_blanks(read, document):
+    """A hundred bytes of JSON for ten megabytes of memory."""
+    article, found = document["articles"][0], document["discrepancies"][0]
+    claims = found["readings"][0]["claims"]
+    for number in range(20):
+        name = f"copy-{number}"
+        document["articles"].append({**article, "id": name})
+        claims.append({**claims[0], "article": name, "sentence_start": 9_999_000, "sentence_end": 9_999_999})
+    with pytest.raises(ReadError, match="its articles have more than 100,000,000 characters"):
+        read(document)
 
 
 @pytest.mark.parametrize(

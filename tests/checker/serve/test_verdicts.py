@@ -1,5 +1,6 @@
 """Verdicts of the page go into the reviews file as `twosource review` would put them there."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -49,6 +50,17 @@ def test_of_two_verdicts_within_a_second_the_second_holds(verdict_desk, decision
     assert held.verdict == "confirmed"
     [held] = verdict_desk.save([decision("dismissed")])
     assert held.verdict == "dismissed"
+
+
+def test_many_verdicts_are_saved_in_one_go(reviews, run):
+    """Whoever imports another editor's verdicts does not wait for the file to be merged a thousand times."""
+    found = tuple(replace(run.discrepancies[0], subject=f"people aboard {number}") for number in range(2_000))
+    desk = VerdictDesk(reviews)
+    desk.applied_to(replace(run, discrepancies=found))
+    began = time.monotonic()
+    held = desk.save(Decision(fingerprint=it.fingerprint, verdict="fixed") for it in found)
+    assert time.monotonic() - began < 10
+    assert len({it.fingerprint for it in held}) == len(read_reviews(reviews).rows) == 2_000
 
 
 def test_saying_it_again_adds_nothing(verdict_desk, decision, reviews):
