@@ -82,7 +82,7 @@ def _add_page(app: FastAPI, report: LiveReport) -> None:
     # What FastAPI says of streams is of OpenAPI 3.2, and the rest of 3.1: no reader of either takes both.
     @app.get("/events", response_class=EventSourceResponse, include_in_schema=False)
     async def stream_events() -> AsyncIterator[ServerSentEvent]:
-        """Stream `revision` (there is a new run), `verdict` (one was saved) and `problem` (what is wrong)."""
+        """Stream what a page follows: see `Event`."""
         async for event in report.events():
             yield ServerSentEvent(event=event.name, data=event.data)
 

@@ -24,7 +24,7 @@ _WAITING = 100  # events that a page may be behind before it is let go, to load 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that pages are told: `name` is revision, verdict or problem."""
+    """Something that pages are told: `name` is revision, problem, verdict, or verdicts for all there are."""
 
     name: str
     data: object
@@ -134,6 +134,8 @@ class LiveReport:
         try:
             yield Event(name="revision", data=self.revision)
             yield Event(name="problem", data=self.problem)
+            if self.verdicts is not None:  # what was missed by a page that was not connected
+                yield Event(name="verdicts", data=[asdict(it) for it in self.verdicts.held()])
             while (event := await queue.get()) is not None:
                 yield event
         finally:

@@ -86,6 +86,12 @@ class VerdictDesk:
         latest = reviews.latest()
         return tuple(_held(it.fingerprint, latest) for it in wanted)
 
+    def held(self) -> tuple[Decision, ...]:
+        """Give the verdicts that hold for what was shown."""
+        latest = self._reviews.latest()
+        held = (_held(key, latest) for key in self._findings if key in latest)
+        return tuple(it for it in held if it.verdict)
+
     def reload(self) -> tuple[Decision, ...]:
         """Read the file again, as somebody else may have written it; give what has changed in it.
 

@@ -129,25 +129,42 @@
   document.addEventListener("focusout", () => setTimeout(reload));
   $("help").addEventListener("close", reload);
 
-  const source = new EventSource("events");
-  source.addEventListener("revision", (event) => { due = JSON.parse(event.data) !== live.revision; reload(); });
-  source.addEventListener("problem", (event) => {
-    const problem = JSON.parse(event.data);
-    trouble("problem", problem && `What is shown may be out of date: ${problem}.`);
-  });
-  source.addEventListener("verdict", (event) => {
-    const it = JSON.parse(event.data);
-    if (waiting.has(it.fingerprint)) return;
-    const [verdict = "", note = ""] = data.verdicts[it.fingerprint] ?? [];
-    accept(it);
-    redraw([it.fingerprint]);
-    if ((verdict !== it.verdict || note !== it.note) && fingerprints.has(it.fingerprint)) tell(`${it.editor || "Somebody"} on ${subject(it.fingerprint)}: ${it.verdict || "no verdict"}.`);
-  });
-  source.addEventListener("open", () => { trouble("server", ""); send(); });
-  source.addEventListener("error", () => {
-    if (source.readyState !== EventSource.CLOSED) unanswered();
-    else trouble("server", "The server no longer lets this page in: open the address that it printed when it was started.");
-  });
+  function takeOver(held) {
+    const before = new Map(held.map((it) => [it.fingerprint, data.verdicts[it.fingerprint] ?? ["", ""]]));
+    const changed = held.filter((it) => {
+      const [verdict, note] = before.get(it.fingerprint);
+      return fingerprints.has(it.fingerprint) && !waiting.has(it.fingerprint) && (verdict !== it.verdict || note !== it.note);
+    });
+    changed.forEach(accept);
+    redraw(changed.map((it) => it.fingerprint));
+    const told = changed.filter((it) => before.get(it.fingerprint)[0] !== it.verdict || held.length === 1);
+    if (told.length > 3) tell(`${told.length} verdicts have changed.`);
+    else if (told.length) tell(told.map((it) => `${it.editor || "Somebody"} on ${subject(it.fingerprint)}: ${it.verdict || "no verdict"}.`).join(" "));
+  }
+  const undecided = (fingerprint) => ({ fingerprint, verdict: "", note: "", editor: "", time: "" });
+  const heard = {
+    revision(revision) { due = revision !== live.revision; reload(); },
+    problem(problem) { trouble("problem", problem && `What is shown may be out of date: ${problem}.`); },
+    verdict(it) { takeOver([it]); },
+    verdicts(held) {
+      const known = new Set(held.map((it) => it.fingerprint));
+      const gone = Object.keys(data.verdicts).filter((key) => data.verdicts[key][0] && !known.has(key));
+      takeOver([...held, ...gone.map(undecided)]);
+    },
+  };
+  let source = null;
+  function listen() {
+    source = new EventSource("events");
+    for (const [name, hear] of Object.entries(heard)) source.addEventListener(name, (event) => hear(JSON.parse(event.data)));
+    source.addEventListener("open", () => { trouble("server", ""); send(); });
+    source.addEventListener("error", () => {
+      if (source.readyState !== EventSource.CLOSED) unanswered();
+      else trouble("server", "The server no longer lets this page in: open the address that it printed when it was started.");
+    });
+  }
+  /* A browser opens six connections to one server: six pages in tabs would leave none to save a verdict. */
+  document.addEventListener("visibilitychange", () => { if (document.hidden) source?.close(); else listen(); });
+  if (!document.hidden) listen();
 
   restore();
   for (const [key, entry] of decisions) queue(key, entry, false);

@@ -188,6 +188,34 @@ def test_what_others_write_into_the_file_is_seen(server, visit, tmp_path):
     assert page.locator(CARDS).nth(0).locator(".verdict-note").text_content() == " – by mail"
 
 
+def test_tabs_that_are_not_looked_at_leave_the_server_to_the_others(server, visit, tmp_path):
+    """A browser opens six connections to one server, and a page that listens to it keeps one of them."""
+    pages = [visit(server.url)]
+    hide = """(hidden) => {
+        Object.defineProperty(document, "hidden", {configurable: true, get: () => hidden});
+        document.dispatchEvent(new Event("visibilitychange"));
+    }"""
+    for _ in range(7):
+        pages[-1].evaluate(hide, True)
+        pages.append(pages[0].context.new_page())
+        pages[-1].goto(server.url, timeout=20_000)
+    last, first = pages[-1], pages[0]
+    for number, key in ((0, "1"), (1, "2")):
+        last.locator(CARDS).nth(number).focus()
+        last.keyboard.press(key)
+        said(last, "Saved")
+        server.wait_for(lambda count=number + 1: len(latest(tmp_path)) == count)
+    assert first.locator(CARDS).nth(0).get_attribute("data-verdict") == ""
+    last.evaluate(hide, True)
+    first.evaluate(hide, False)
+    said(first, "confirmed")
+    assert [first.locator(CARDS).nth(number).get_attribute("data-verdict") for number in range(3)] == [
+        "confirmed",
+        "dismissed",
+        "",
+    ]
+
+
 def test_an_import_is_saved_and_can_be_undone(server, visit, tmp_path):
     page = visit(server.url)
     keys = [page.locator(CARDS).nth(number).get_attribute("data-fingerprint") for number in range(2)]

@@ -36,7 +36,7 @@ def told_while(report, act) -> list[tuple[str, object]]:
         async def follow() -> None:
             async for event in report.events():
                 heard.append((event.name, event.data))
-                if len(heard) == 2:
+                if len(heard) == 3:
                     started.set()
 
         async with anyio.create_task_group() as group:
@@ -44,8 +44,8 @@ def told_while(report, act) -> list[tuple[str, object]]:
             await started.wait()
             await act()
             report.close()
-        assert [name for name, _ in heard[:2]] == ["revision", "problem"]
-        return heard[2:]
+        assert [name for name, _ in heard[:3]] == ["revision", "problem", "verdicts"]
+        return heard[3:]
 
     return anyio.run(listen)
 
@@ -97,6 +97,25 @@ def test_a_verdict_is_told_to_every_page(report, decision):
     [(name, data)] = told_while(report, save)
     assert (name, data["verdict"], data["editor"]) == ("verdict", "confirmed", "Ann")
     assert report.run.verdicts[decision.fingerprint] == ("confirmed", "")
+
+
+def test_a_page_that_comes_back_is_told_all_verdicts(report, decision, run):
+    other = replace(decision, fingerprint=run.discrepancies[1].fingerprint)
+
+    async def begin() -> object:
+        await report.save([decision, other])
+        await report.save([replace(other, verdict="")])
+        events = report.events()
+        first = [await anext(events) for _ in range(3)]
+        await events.aclose()
+        return first[2].data
+
+    [held] = anyio.run(begin)
+    assert (held["fingerprint"], held["verdict"], held["editor"]) == (
+        decision.fingerprint,
+        "confirmed",
+        "Ann",
+    )
 
 
 def test_what_others_write_into_the_file_is_told(report, decision, reviews):
