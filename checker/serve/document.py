@@ -24,7 +24,7 @@ class _Part(BaseModel):
 class ArticleRead(_Part):
     """An article as it was read."""
 
-    id: str = Field(min_length=1)
+    id: str
     story: str = ""
     outlet: str = ""
     title: str = ""

@@ -196,5 +196,4 @@ def _digest(run: Run) -> str:
 def _written(name: str, run: Run, layout: Layout) -> str:
     out = StringIO(newline="")
     load_report(name).write(run, out, layout)
-    # A saved report may hold half a character: what was left of a file's name that was no UTF-8.
-    return out.getvalue().encode("utf-8", "backslashreplace").decode()
+    return out.getvalue()

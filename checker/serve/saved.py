@@ -90,13 +90,21 @@ def read_report(path: Path) -> Run:
         ReadError: when it cannot be read, is none, or contradicts itself; in one line, with the place in it.
     """
     try:
-        return _run(Document.model_validate(json.loads(path.read_bytes())))
+        return _run(Document.model_validate(_parsed(path.read_bytes())))
     except OSError as error:
         raise ReadError(f"{path}: {(error.strerror or str(error)).lower()}") from error
     except ValidationError as error:
         raise ReadError(f"{path}: no JSON report: {_told(error)}") from error
     except (ValueError, RecursionError) as error:  # no JSON, no UTF-8, offsets that fit nothing
         raise ReadError(f"{path}: no JSON report: {error}") from error
+
+
+def _parsed(data: bytes) -> object:
+    """Parse JSON; half a character, such as is left of a file's name that was no UTF-8, becomes "?"."""
+    parsed = json.loads(data)
+    if b"\\ud" not in data.lower():
+        return parsed
+    return json.loads(json.dumps(parsed, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def _told(error: ValidationError) -> str:

@@ -192,13 +192,6 @@ def test_the_page_is_made_again_only_when_it_has_changed(report, desk, run, less
     assert '"reviews":"reviews.csv"' in first
 
 
-def test_half_a_character_is_escaped(desk, run):
-    named = replace(run, articles=(replace(run.articles[0], location="\udcff.txt"), *run.articles[1:]))
-    report = LiveReport(desk, named, None)
-    assert "\\udcff.txt" in anyio.run(report.document)
-    assert anyio.run(report.page).encode()
-
-
 def test_without_a_reviews_file_nothing_is_saved(desk, run, decision):
     report = LiveReport(desk, run, None)
 

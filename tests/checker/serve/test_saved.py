@@ -123,6 +123,16 @@ def test_a_report_that_contradicts_itself_is_refused(read, document, path, to, r
     assert "\n" not in message
 
 
+def test_half_a_character_is_none(read, document):
+    """What Python makes of a file's name that is no UTF-8 can be written into JSON, but onto no page."""
+    document["articles"][0]["location"] = "\udcff.txt"
+    document["discrepancies"][0]["subject"] = "\ud800 aboard \U0001f6a2"
+    again = read(document)
+    assert again.articles[0].location == "?.txt"
+    assert again.discrepancies[0].subject == "? aboard \U0001f6a2"
+    assert again.discrepancies[0].fingerprint
+
+
 def test_a_small_report_does_not_ask_for_many_blanks(read, document):
     """A hundred bytes of JSON for ten megabytes of memory."""
     article, found = document["articles"][0], document["discrepancies"][0]
