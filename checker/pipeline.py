@@ -14,13 +14,13 @@ from checker.errors import ConfigError
 from checker.merge import merge_conflicts
 from checker.model import Claim, ClaimPair, Conflict
 from checker.policy import Policy
+from checker.readable import why_unreadable
 from checker.rule import Rule
 from checker.run import Discrepancy, NotChecked, Run
 from checker.values.dates import DateRange
 from checker.version import version
 from sources.article import Article, Skipped
 
-_LANGUAGES = frozenset({"en"})
 _UNDATED = "publication date not known, use --published"
 
 
@@ -52,7 +52,7 @@ def check_articles(
         ConfigError: when the language model cannot be loaded, and when two articles have one id.
     """
     _check_ids(articles)
-    readable = [article for article in articles if _language(article) in _LANGUAGES]
+    readable = [article for article in articles if not why_unreadable(article)]
     findings = _Findings()
     policy = Policy(settings)
     for claims in _claims_by_story(readable, settings, advance, store):
@@ -131,15 +131,10 @@ def _check_story(
     findings.pairs += len(pairs)
 
 
-def _language(article: Article) -> str:
-    return article.language.partition("-")[0].lower()
-
-
 def _not_checked(articles: Sequence[Article], findings: _Findings) -> Iterator[NotChecked]:
     relative = {claim.article.id for claim in findings.claims if _unresolved(claim)}
     for article in articles:
-        if _language(article) not in _LANGUAGES:
-            reason = f"no model for the language {article.language!r}"
+        if reason := why_unreadable(article):
             yield NotChecked(article=article.id, what="everything", reason=reason)
         elif article.published is None and article.id in relative:
             yield NotChecked(article=article.id, what="relative dates", reason=_UNDATED)

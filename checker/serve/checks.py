@@ -18,6 +18,7 @@ from checker.config import Settings
 from checker.errors import TwosourceError
 from checker.lint import lint_draft
 from checker.plugins import load_report, load_rules
+from checker.readable import why_unreadable
 from checker.report import Layout
 from checker.reviews import Reviews, read_reviews
 from checker.serve.asked import ArticleSent, CheckAsked
@@ -27,8 +28,6 @@ from sources.jsonl import article_of
 
 _ENDING = "the server is ending"
 MOST_WAITING = 20  # checks; what comes on top is told at once to come again later
-
-LONGEST_PARAGRAPH = 200_000  # characters, for which spaCy needs a gigabyte
 
 
 class BusyError(Exception):
@@ -106,7 +105,8 @@ def run_job(job: Job) -> str:
     asked, settings = job.asked, job.settings
     sources = job.served if asked.sources is None else tuple(_sources(asked))
     draft = replace(_article(asked.draft, _free("draft", sources)), role=Role.DRAFT)
-    _check_lengths((draft, *sources))
+    if reason := why_unreadable(draft):  # of a source, the report says that it was not checked
+        raise BadRequestError(f"draft: {reason}")
     select = tuple(asked.select) or settings.select
     ignore = tuple(asked.ignore) if asked.select else (*settings.ignore, *asked.ignore)
     try:
@@ -153,14 +153,6 @@ def _article(sent: ArticleSent, name: str) -> Article:
     except ValueError as error:
         raise BadRequestError(f"{name}: {error}") from error
     return replace(article, location="", file_line=0)
-
-
-def _check_lengths(articles: tuple[Article, ...]) -> None:
-    """Refuse what no article is: spaCy parses a paragraph as a whole."""
-    for article in articles:
-        longest = max((block.end - block.start for block in article.blocks), default=len(article.text))
-        if longest > LONGEST_PARAGRAPH:
-            raise BadRequestError(f"{article.id}: a paragraph of {longest:,} characters")
 
 
 def _reviews(path: Path | None) -> Reviews:

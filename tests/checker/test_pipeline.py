@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import permutations
 from pathlib import Path
@@ -123,6 +123,19 @@ def test_unknown_language_is_not_checked(language: str) -> None:
     assert run.discrepancies == ()
     assert [(gap.article, gap.what) for gap in run.not_checked] == [("b", "everything")]
     assert len(run.articles) == 2
+
+
+def test_a_paragraph_that_no_parser_takes_is_not_checked_and_the_rest_is() -> None:
+    run = check(article(FIRE, "a"), article(MORE, "b"), article("It rained. " * 20_000, "c"))
+    [gap] = run.not_checked
+    assert (gap.article, gap.what) == ("c", "everything")
+    assert gap.reason == "a paragraph of 220,000 characters; the longest that is checked has 200,000"
+    assert {claim.article.id for claim in run.claims} == {"a", "b"}
+
+
+def test_a_title_as_long_as_a_book_is_not_checked() -> None:
+    run = check(replace(article(FIRE, "a"), title="Rain " * 50_000))
+    assert [gap.what for gap in run.not_checked] == ["everything"]
 
 
 @pytest.mark.parametrize("language", ["en", "en-GB", "EN"])

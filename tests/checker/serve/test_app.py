@@ -307,10 +307,15 @@ def test_a_paragraph_as_long_as_a_book_is_none(made, ask):
     answer = ask(
         made(size=3_000_000), "POST", "/check", json={"draft": {"text": "x" * 1_200_000}, "sources": []}
     )
-    assert (answer.status_code, answer.json()["detail"]) == (
-        422,
-        "draft: a paragraph of 1,200,000 characters",
-    )
+    assert answer.status_code == 422
+    assert answer.json()["detail"].startswith("draft: a paragraph of 1,200,000 characters; the longest")
+
+
+def test_a_source_that_cannot_be_checked_is_told_and_the_draft_checked_against_the_rest(made, ask):
+    sources = [{"text": OTHER}, {"text": OTHER, "language": "de", "id": "zeitung"}]
+    document = ask(made(), "POST", "/check", json={"draft": {"text": FERRY}, "sources": sources}).json()
+    assert ("zeitung", "everything") in [(gap["article"], gap["what"]) for gap in document["not_checked"]]
+    assert len(document["discrepancies"]) == 1
 
 
 def test_a_faulty_config_is_told(made, ask):
