@@ -43,6 +43,11 @@ class AgeMismatch(Rule):
     )
     must_pass = (
         MustPass(
+            "Twenty-year-old Mark Hobart is accused of firing from the roof at a rival gang.",
+            "An 11-year-old girl was hit by shots from the roof, fired at a rival gang.",
+            because="a girl is no Mark",
+        ),
+        MustPass(
             "Victor Hale, 36, was arrested on Monday.",
             "Victor Hale, 37, was arrested on Monday.",
             because="a birthday may lie between the articles",

@@ -52,6 +52,21 @@ class CountMismatch(Rule):
     )
     must_pass = (
         MustPass(
+            "The quake left 14 others trapped in the mosque.",
+            "The quake struck at night, leaving two others missing.",
+            because="trapped is not missing",
+        ),
+        MustPass(
+            "Hobart gained 70 yards on nine carries and 55 yards on five catches.",
+            "Hobart gained 269 yards on 83 carries and another 201 yards on 29 catches.",
+            because="a night and a season",
+        ),
+        MustPass(
+            "A shell hit a house in the Tamra camp, killing 12 members of one family.",
+            "A shell hit a house in the Old Port camp, killing seven members of one family.",
+            because="two camps",
+        ),
+        MustPass(
             "At least 90 people have been hurt in the storms in Ashford over the past ten days.",
             "A wave struck a pier in Ashford, hurting at least two people in the storms.",
             because="one night and ten days",

@@ -56,8 +56,23 @@ class DateMismatch(Rule):
             "The dam supplies the capital with water; it was built in 1983.",
             because="two years",
         ),
+        MustFlag(
+            "Hobart enjoyed the best of his four seasons in 2009, with 59 goals in 71 games.",
+            "In 2008 Hobart had the finest season of his life, with 59 goals in 71 games.",
+            because="the same figures are told beside both years",
+        ),
     )
     must_pass = (
+        MustPass(
+            "The Herons had his shirt retired on Feb. 6, 2006.",
+            "Hobart also played in Lima, Quito and Oslo before retiring in 2004.",
+            because="a shirt and its player are retired in two years",
+        ),
+        MustPass(
+            "The bank, founded in 1998, has 59 branches in 71 towns.",
+            "The bank, which went public in 2003, has 59 branches in 71 towns.",
+            because="figures of today tell nothing of the year beside them",
+        ),
         MustPass(
             "The minister repeated it after the report on the mill was released on Sunday.",
             "The minister repeated it on Tuesday.",

@@ -53,6 +53,11 @@ class GivenNameMismatch(Rule):
     )
     must_pass = (
         MustPass(
+            "The church that Iowa Gov.Linda Carmody attends was damaged by a fire.",
+            "A fire damaged the church of Governor Linda Carmody.",
+            because="a missing space",
+        ),
+        MustPass(
             "Linda Carmody and her sister Helen Carmody own the bakery.",
             "The bakery belongs to Helen Carmody and Linda Carmody.",
             because="two sisters",

@@ -30,6 +30,11 @@ class PlaceMismatch(Rule):
             because="no Rostock is known in Kenya, one is in Germany, and the story is there",
         ),
         MustFlag(
+            "ROSTOCK, Kenya (AP) - The choir sang for an hour on Monday.",
+            "The choir sang for an hour in Rostock, Germany.",
+            because="a dateline puts the town in a land where none is known",
+        ),
+        MustFlag(
             "The two ministers signed the fishing treaty in Lisbon.",
             "The fishing treaty was signed by the two ministers in Oslo.",
             because="two capitals",
@@ -46,6 +51,11 @@ class PlaceMismatch(Rule):
         ),
     )
     must_pass = (
+        MustPass(
+            "LISBON, Portugal (AP) - The choir sang in Rostock for an hour on Monday.",
+            "ROSTOCK, Germany (Reuters) - The choir sang for an hour on Monday.",
+            because="agencies file from their bureaus",
+        ),
         MustPass(
             "The two ministers signed the fishing treaty in Lisbon.",
             "The fishing treaty was signed by the two ministers in Portugal.",

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 
-from checker.align.clusters import Clusters
 from checker.align.comparisons import agree, comparable, names_both
 from checker.align.counterparts import root_of, words_of
+from checker.align.dated_deeds import deeds_of_two
+from checker.align.ground import Ground
 from checker.align.joins import join_claims
 from checker.align.others import about_others
-from checker.align.sentences import SentenceIndex
 from checker.align.slots import DATED_SLOTS
 from checker.align.thresholds import (
     DAYS_OF_ONE_OCCASION,
     OCCASION_COMPANY,
     OCCASION_SCORE,
+    TELLING_FIGURE,
     TWIN_COMPANY,
     TWIN_SCORE,
 )
-from checker.align.told import Told
 from checker.align.wanted import Wanted, all_pairs
 from checker.extract.context import Context
 from checker.extract.reporting import REPORTING_VERBS
@@ -30,8 +30,9 @@ from checker.extract.words import LIGHT_VERBS
 from checker.model import Claim, ClaimPair, Evidence
 from checker.subjects import Entity
 from checker.values.concepts import concepts
-from checker.values.date_kinds import Bound
+from checker.values.date_kinds import Bound, Precision
 from checker.values.dates import DateRange
+from checker.values.quantities import Hedge, Quantity
 
 # Verbs that a story uses of many things: they make no occasion by themselves.
 _VAGUE = LIGHT_VERBS | frozenset(
@@ -43,17 +44,17 @@ _VAGUE = LIGHT_VERBS | frozenset(
 _OWNED = "of one thing"  # which needs no other evidence: dates that agree elsewhere make it no weaker
 _BESIDE = 3  # words between a year and the name it belongs to
 _SLOTS = DATED_SLOTS | {"place"}
+_FIGURES = ("count", "amount", "percent", "measure")
 
 
 class OccasionAligner:
     """Pairs dates and places of a story by their occasion; made once per story."""
 
-    def __init__(
-        self, clusters: Clusters, index: SentenceIndex, told: Told, wanted: Wanted = all_pairs
-    ) -> None:
-        self._clusters = clusters
-        self._index = index
-        self._told = told
+    def __init__(self, ground: Ground, wanted: Wanted = all_pairs) -> None:
+        self._clusters = ground.clusters
+        self._index = ground.index
+        self._told = ground.told
+        self._alignments = ground.alignments
         self._wanted = wanted
 
     def pairs(self, claims: Iterable[Claim], found: Iterable[ClaimPair]) -> Iterator[ClaimPair]:
@@ -81,6 +82,8 @@ class OccasionAligner:
             company |= concepts(context.clause.lemmas)
         yield from ((claim.slot, deed, other) for deed in deeds for other in company - {deed})
         value = claim.value
+        if isinstance(value, DateRange):
+            yield from ((claim.slot, "figure", figure) for figure in self._figures(claim))
         if isinstance(value, DateRange) and None not in (value.month, value.day):
             yield from ((claim.slot, "month", value.month), (claim.slot, "day", value.day))
 
@@ -102,7 +105,9 @@ class OccasionAligner:
             return None if known else Evidence(_OWNED, OCCASION_SCORE, owner.name)
         if about_others(a, b, self._clusters, loosely=_telling(a, b)):
             return None
-        return self._alike(a, b, company) if _telling(a, b) else self._one_occasion(a, b, company)
+        if _telling(a, b):
+            return self._alike(a, b, company)
+        return self._one_occasion(a, b, company) or self._beside_figures(a, b)
 
     def _alike(self, a: Claim, b: Claim, company: float) -> Evidence | None:
         least = TWIN_COMPANY if _with_years(a, b) else OCCASION_COMPANY
@@ -121,6 +126,35 @@ class OccasionAligner:
             return None
         return Evidence("one occasion", OCCASION_SCORE, ", ".join(sorted(deeds)))
 
+    def _beside_figures(self, a: Claim, b: Claim) -> Evidence | None:
+        """Tell whether the same figures are told beside two dates: years, or days of a deed in one word.
+
+        "His best season was 2004, with 59 goals in 71 games", "in 2005 he shot 59 goals in 71 games".
+        """
+        years = isinstance(a.value, DateRange) and a.value.precision is Precision.YEAR
+        shared = self._figures(a, clause=years) & self._figures(b, clause=years)
+        if not shared or (not years and _of_other_kinds(a, b)) or deeds_of_two(self._alignments, a, b):
+            return None
+        if self._stands_beside(a, b) or self._stands_beside(b, a):
+            return None
+        if len(shared) == 1 and self._agreed_there(a, b):
+            return None
+        if not (len(shared) > 1 if years else _same_word(a, b)):
+            return None
+        return Evidence("beside the same figures", OCCASION_SCORE, f"{len(shared)}")
+
+    def _figures(self, claim: Claim, *, clause: bool = False) -> frozenset[Hashable]:
+        """Give the telling figures of a claim's sentence or clause: more than ten, and exact or nearly so."""
+        at = claim.features
+        assert isinstance(at, Context)
+        found = [it for slot in _FIGURES for it in self._told.in_sentence(at.sentence, slot)]
+        if clause:  # "the bank, founded in 1998, has 59 branches": the figures are not of that year
+            found = [
+                it for it in found if isinstance(it.features, Context) and it.features.clause is at.clause
+            ]
+        values = (it.value for it in found if isinstance(it.value, Quantity) and _is_telling(it.value))
+        return frozenset((value.unit, value.low) for value in values)
+
     def _stands_beside(self, claim: Claim, other: Claim) -> bool:
         """Tell whether the sentence of `other` gives the claim's value too: it knows of two occasions."""
         assert isinstance(other.features, Context)
@@ -129,6 +163,11 @@ class OccasionAligner:
 
     def _told_there(self, a: Claim, b: Claim) -> bool:
         return bool(self._told.gives(b.article.id, a) or self._told.gives(a.article.id, b))
+
+    def _agreed_there(self, a: Claim, b: Claim) -> bool:
+        """Tell whether one of the articles gives the other's date too, of whatever."""
+        beside = self._told.in_article(b.article.id, a.slot), self._told.in_article(a.article.id, a.slot)
+        return any(agree(claim, it) for claim, told in zip((a, b), beside, strict=True) for it in told)
 
     def _owner(self, claim: Claim, context: Context) -> Entity | None:
         """Give what a date tells apart: "a 2013 Corvalla estate", "the Harriers of 2008"."""
@@ -163,6 +202,18 @@ class OccasionAligner:
             and _deeds(other, other.features) & deeds
             for other in self._told.in_article(there.article.id, claim.slot)
         )
+
+
+def _is_telling(figure: Quantity) -> bool:
+    exact = figure.low is not None and figure.low == figure.high and figure.hedge is not Hedge.VAGUE
+    return exact and figure.low is not None and figure.low > TELLING_FIGURE
+
+
+def _same_word(a: Claim, b: Claim) -> bool:
+    """Tell whether two dates are of deeds in one word that says more than "said"."""
+    assert isinstance(a.features, Context) and isinstance(b.features, Context)
+    mine, theirs = concepts(a.features.path[:1]), concepts(b.features.path[:1])
+    return bool((mine & theirs) - _VAGUE) and a.features.clause.ahead == b.features.clause.ahead
 
 
 def _deeds(claim: Claim, context: Context) -> frozenset[str]:

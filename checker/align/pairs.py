@@ -71,7 +71,7 @@ def align_on(ground: Ground, wanted: Wanted = all_pairs) -> Iterator[ClaimPair]:
     facts = tuple(FactAligner(clusters, index, ground.alignments, ground.told).pairs(ground.sentences))
     yield from facts
     yield from LoneAligner(clusters, index, ground.told, wanted).pairs(claims, facts)
-    yield from OccasionAligner(clusters, index, ground.told, wanted).pairs(claims, facts)
+    yield from OccasionAligner(ground, wanted).pairs(claims, facts)
     polarity = tuple(PolarityAligner(claims, ground.alignments).pairs(ground.sentences))
     yield from polarity
     yield from quote_pairs(claims, clusters, wanted)

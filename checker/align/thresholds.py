@@ -81,9 +81,7 @@ SURE_GIVEN_COMPANY = 1.5
 # matter ("I want to know what he paid", "our wish to learn what the mayor paid").
 QUOTE_LIKENESS = 0.7
 
-# ... from a little less when both are known to be one person's ...
-SPEAKER_QUOTE_LIKENESS = 0.65
-
+SPEAKER_QUOTE_LIKENESS = 0.65  # ... from a little less when both are known to be one person's ...
 # ... and from this when two people are named as speakers, or both stand in one article: "a reasonable offer"
 # is said by many, and a speaker repeats himself.
 SURE_QUOTE_LIKENESS = 0.9
@@ -248,5 +246,5 @@ MISPLACED_SCORE = 0.8
 # Seconds by which two readings of a match's clock differ at one moment; the next deed is seldom so near.
 CLOCK_SLIP = 2
 
-# From here (of 100) two names of a village or camp are spellings of one: Zarqa, Zarka.
-ONE_SITE = 70
+ONE_SITE = 70  # of 100: from here two names of a camp are spellings of one ("Zarqa", "Zarka")
+TELLING_FIGURE = 10  # figures above are hardly told of two facts by chance: two drivers and ten days are

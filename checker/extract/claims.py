@@ -8,6 +8,7 @@ from checker.extract.ages import age_claims
 from checker.extract.antecedents import owned_ages
 from checker.extract.arithmetic import arithmetic_claims
 from checker.extract.events import event_claims
+from checker.extract.filed import filed_claims
 from checker.extract.game_clocks import game_clock_claims
 from checker.extract.locations import location_claims, office_claims
 from checker.extract.nlp import ParsedArticle
@@ -30,6 +31,7 @@ def extract_claims(parsed: ParsedArticle) -> tuple[Claim, ...]:
     """Give every claim of one article, in the order of the text."""
     passages = read_passages(parsed)
     claims = [claim for passage in passages for claim in _claims(passage)]
+    claims += filed_claims(parsed.article)
     return tuple(sorted(owned_ages(claims, passages), key=lambda claim: claim.order))
 
 

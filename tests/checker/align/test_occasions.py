@@ -25,7 +25,7 @@ def occasions(story) -> Occasions:
 
     def occasions(*texts: str) -> list[tuple[str, str, str, str]]:
         ground = lay_ground(story(*texts))
-        pairs = OccasionAligner(ground.clusters, ground.index, ground.told).pairs(ground.claims, ())
+        pairs = OccasionAligner(ground).pairs(ground.claims, ())
         return [(p.slot, p.left.text, p.right.text, p.evidence[0].feature) for p in pairs]
 
     return occasions
@@ -145,7 +145,7 @@ def test_years_of_another_thing_settle_nothing(occasions) -> None:
 
 def test_dates_that_their_sentences_paired_are_left_to_them(story) -> None:
     ground = lay_ground(story(TRAM.format("Monday"), ABOARD.format("on Tuesday")))
-    aligner = OccasionAligner(ground.clusters, ground.index, ground.told)
+    aligner = OccasionAligner(ground)
     found = list(aligner.pairs(ground.claims, ()))
     assert found and list(aligner.pairs(ground.claims, found)) == []
 
@@ -190,3 +190,51 @@ def test_model_year_in_a_clause_that_is_hard_to_read(occasions) -> None:
 )
 def test_dates_of_two_occasions(occasions, left: str, right: str) -> None:
     assert occasions(left, right) == []
+
+
+SEASON = "Hobart enjoyed the best of his four seasons in {}, with 59 goals in 71 games."
+FINEST = "In {} Hobart had the finest season of his life, with 59 goals in 71 games."
+SALE = "Harrow Steel announced the sale of its mill {}, taking about $5.4 million for it."
+BUYER = "Tern Foods gets the old brick building for $5.4 million, the two companies announced {}."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        (SEASON.format("2009"), FINEST.format("2008"), ("2009", "2008")),
+        (SALE.format("Friday"), BUYER.format("Monday"), ("Friday", "Monday")),
+    ],
+    ids=["years of other words", "days of one word"],
+)
+def test_same_figures_beside_two_dates(occasions, left: str, right: str, found: tuple[str, str]) -> None:
+    assert occasions(left, right) == [("date", *found, "beside the same figures")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (SEASON.format("2009"), FINEST.format("2008").replace("59 goals in 71", "31 goals in 40")),
+        (SEASON.format("2009"), FINEST.format("2008").replace("59 goals in 71", "two goals in nine")),
+        (
+            "The bank, founded in 1998, has 59 branches in 71 towns.",
+            "The bank, which went public in 2003, has 59 branches in 71 towns.",
+        ),
+        (SALE.format("Friday"), f"{BUYER.format('Monday')} Workers met on Friday."),
+        (SEASON.format("2009"), f"{FINEST.format('2008')[:-1]}, one more than in 2009."),
+        (SALE.format("Friday"), BUYER.format("Monday").replace("announced", "will announce")),
+        (SALE.format("Friday"), BUYER.format("Monday").replace("announced", "said")),
+        (SALE.format("Friday"), BUYER.format("Monday").replace("5.4", "6.3")),
+    ],
+    ids=[
+        "other figures",
+        "small figures",
+        "of another clause",
+        "told there",
+        "told beside",
+        "to come",
+        "other words",
+        "other sum",
+    ],
+)
+def test_figures_that_make_no_occasion(occasions, left: str, right: str) -> None:
+    assert "beside the same figures" not in {feature for *_, feature in occasions(left, right)}
