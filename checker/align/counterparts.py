@@ -27,6 +27,7 @@ _LIGHT = LIGHT_VERBS | frozenset(
     """.split()
 )
 
+_SAYS_MORE = frozenset({"acomp", "oprd", "prt"})
 _WHEN = frozenset({"after", "before", "since", "until", "till", "once"})
 
 Range = tuple[int, int]  # half-open, of word numbers
@@ -97,7 +98,13 @@ def _same_deed(alignment: WordAlignment, left: Range, right: Range) -> bool:
         return False
     if mine.number in alignment.to_right or theirs.number in alignment.to_left:
         return True  # the verb stands elsewhere in the other sentence: the parse is in doubt
-    return not _LIGHT.isdisjoint({mine.lemma, theirs.lemma}) or related(mine.lemma, theirs.lemma, "v")
+    light = is_light(alignment.left, mine) or is_light(alignment.right, theirs)
+    return light or related(mine.lemma, theirs.lemma, "v")
+
+
+def is_light(words: Sequence[Word], verb: Word) -> bool:
+    """Tell whether a verb says little by itself and has nothing with it that says more: "went public"."""
+    return verb.lemma in _LIGHT and not any(child.dep in _SAYS_MORE for child in children_of(words, verb))
 
 
 def _timed(words: Sequence[Word], verb: Word, partner: int | None) -> bool:

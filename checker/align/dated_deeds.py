@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.align.alignments import Alignments
-from checker.align.counterparts import verb_above, words_of
+from checker.align.counterparts import is_light, verb_above, words_of
 from checker.align.parties import may_be_one
 from checker.align.standing import sentence_of
 from checker.align.words import WordAlignment
@@ -35,7 +35,8 @@ def deeds_of_two(alignments: Alignments, a: Claim, b: Claim) -> bool:
     if mine is None or theirs is None:
         return False
     if not _one_word(mine, theirs):
-        return _says_when(alignment.left, mine, theirs) or _says_when(alignment.right, theirs, mine)
+        timed = _says_when(alignment.left, mine, theirs) or _says_when(alignment.right, theirs, mine)
+        return timed or (_describes(alignment.left, mine) and _describes(alignment.right, theirs))
     return (
         _of_telling(a, mine) != _of_telling(b, theirs)
         or _by_two(alignment, mine, theirs)
@@ -62,6 +63,11 @@ def _says_when(words: Sequence[Word], verb: Word, other: Word) -> bool:
         return above.lemma in _WHEN
     marks = (child for child in children_of(words, verb) if child.number < verb.number)
     return verb.dep == "advcl" and any(mark.lemma in _WHEN for mark in marks) and _one_word(above, other)
+
+
+def _describes(words: Sequence[Word], verb: Word) -> bool:
+    """Tell whether a verb describes a noun: "the bank, founded in 1998" is "the bank, listed in 2003"."""
+    return verb.dep in {"acl", "relcl"} and not is_light(words, verb)
 
 
 def _by_two(alignment: WordAlignment, left: Word, right: Word) -> bool:

@@ -33,8 +33,12 @@ def apart(story, two):
             "He joined the company, becoming its first dancer, in 2010.",
         ),
         ("Ruth Alder spoke about the fire on Monday.", "Mark Hobart spoke about the fire on Tuesday."),
+        (
+            "The bank, founded in 1998, has 59 branches.",
+            "The bank, which went public in 2003, has 59 branches.",
+        ),
     ],
-    ids=["shirt and player", "object and none", "since returning", "two people"],
+    ids=["shirt and player", "object and none", "since returning", "two people", "two descriptions"],
 )
 def test_dates_of_two_deeds(apart, left: str, right: str) -> None:
     assert apart(left, right)
@@ -52,8 +56,12 @@ def test_dates_of_two_deeds(apart, left: str, right: str) -> None:
             "She was walking home when the tram hit her on Tuesday.",
         ),
         ("The mill burned on Monday.", "Tuesday."),
+        (
+            "The bank, founded in 1998, has 59 branches.",
+            "The bank, established in 2003, has 59 branches.",
+        ),
     ],
-    ids=["things open", "passive", "surname", "pronoun", "when on both sides", "no verb"],
+    ids=["things open", "passive", "surname", "pronoun", "when on both sides", "no verb", "one description"],
 )
 def test_dates_that_may_be_of_one_deed(apart, left: str, right: str) -> None:
     assert not apart(left, right)
