@@ -114,6 +114,7 @@ _PHRASES: dict[str, Callable[[Evidence], str]] = {
     "figures alike": _plain("the figures are a slip apart (#)"),
     "dates alike": _plain("the dates are a slip apart (#)"),
     "one occasion": _plain("they belong to one occasion (#)"),
+    "beside the same figures": _plain("figures told beside both are the same (#)"),
     "of one thing": _plain("both tell which # is meant"),
     "price of one thing": _plain("both are the whole price of #"),
     "known to lie there": _plain("# lies in one of the two lands and, as far as is known, not in the other"),
