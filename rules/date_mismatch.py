@@ -57,7 +57,7 @@ class DateMismatch(Rule):
             because="two years",
         ),
         MustFlag(
-            "Hobart enjoyed the best of his four seasons in 2009, with 59 goals in 71 games.",
+            "Hobart had the finest of his four seasons in 2009, with 59 goals in 71 games.",
             "In 2008 Hobart had the finest season of his life, with 59 goals in 71 games.",
             because="the same figures are told beside both years",
         ),

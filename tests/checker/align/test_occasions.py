@@ -192,7 +192,7 @@ def test_dates_of_two_occasions(occasions, left: str, right: str) -> None:
     assert occasions(left, right) == []
 
 
-SEASON = "Hobart enjoyed the best of his four seasons in {}, with 59 goals in 71 games."
+SEASON = "Hobart had the finest of his four seasons in {}, with 59 goals in 71 games."
 FINEST = "In {} Hobart had the finest season of his life, with 59 goals in 71 games."
 SALE = "Harrow Steel announced the sale of its mill {}, taking about $5.4 million for it."
 BUYER = "Tern Foods gets the old brick building for $5.4 million, the two companies announced {}."

@@ -10,8 +10,8 @@ from checker.align.standing import sentence_of
     ("left", "right", "apart"),
     [
         (
-            "A shell hit a house in the Tamra camp, killing 12 people.",
-            "A shell hit a house in the Old Port camp, killing seven people.",
+            "A mortar round struck a hut in the Tamra camp, killing 12 people.",
+            "A mortar round struck a hut in the Old Port camp, killing seven people.",
             True,
         ),
         (
