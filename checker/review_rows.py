@@ -65,14 +65,18 @@ def _decoded(data: bytes) -> str:
 
 def _csv_rows(text: str, name: str) -> Iterator[PlacedRow]:
     start, delimiter = _dialect(text)
-    reader = csv.reader(io.StringIO(text[start:], newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text[start:], newline=""), delimiter=delimiter, strict=True)
     skipped = text.count("\n", 0, start)
     header = [cell.strip().lower() for cell in next(reader, [])]
     _check_columns(header, name)
     begin = reader.line_num + 1
-    for cells in reader:
-        yield PlacedRow(_plain(header, cells), f"{name}:{begin + skipped}")
-        begin = reader.line_num + 1  # a cell may have line breaks: the row is where it begins
+    try:
+        for cells in reader:
+            yield PlacedRow(_plain(header, cells), f"{name}:{begin + skipped}")
+            begin = reader.line_num + 1  # a cell may have line breaks: the row is where it begins
+    except csv.Error as error:  # a quotation mark too few would swallow every verdict after it
+        place = f"{name}:{begin + skipped}"
+        raise ConfigError(f"{place}: broken CSV, see its quotation marks: {error}") from error
 
 
 def _plain(header: Iterable[str], cells: Iterable[str]) -> dict[str, str]:

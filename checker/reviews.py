@@ -167,6 +167,12 @@ def read_reviews(path: Path) -> Reviews:
     return sorted_reviews(rows)
 
 
+def lone_notes(path: Path) -> int:
+    """Count the rows with a note and no verdict, which are no reviews; raises what `read_reviews` does."""
+    cells = [row.cells for row in read_rows(path)]
+    return sum(not it.get("verdict", "").strip() and bool(it.get("note", "").strip()) for it in cells)
+
+
 def sorted_reviews(rows: Iterable[Review]) -> Reviews:
     """Give rows in the order of a reviews file, each once."""
     return Reviews(tuple(sorted(set(rows), key=lambda row: row.order)))

@@ -165,12 +165,18 @@ def _witnesses(reading: Reading, compared: Sequence[str]) -> Iterator[Witness]:
             draft=claim.article.role is Role.DRAFT and bool(one_line(claim.article.outlet)),
             published=claim.article.published,
             headline=claim.text_span is None,
-            attribution=one_line(claim.attribution or ""),
+            attribution=_speaker(claim),
             pieces=() if words in seen else pieces,
             place=claim.place,
             href=address_uri(location) if _ADDRESS.match(location) else "",
         )
         seen.add(words)
+
+
+def _speaker(claim: Claim) -> str:
+    """Name who is said to say it, unless that is what is marked: nobody says how his own name is spelled."""
+    speaker = one_line(claim.attribution or "")
+    return "" if claim.slot == "name" and one_line(claim.text) in speaker else speaker
 
 
 def _pieces(claim: Claim, compared: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from sources.bylines import byline_names
 from sources.decode import NotTextError
 from sources.headlines import first_byline, first_headline
 from sources.main_text import find_article
-from sources.markup import Kind, Markup, NoPageError, read_markup
+from sources.markup import Kind, Markup, NoPageError, Token, read_markup
 from sources.page_encoding import decode_page
 from sources.page_metadata import PageMetadata, read_metadata
 from sources.published import published_in_name, published_in_text
@@ -85,12 +85,20 @@ def read_page(
 
 
 def _check_kind(page: Markup) -> None:
-    """Raise NoPageError for a feed, a picture or other XML that is no page."""
+    """Raise NoPageError for a report of ours, or a feed, a picture or other XML that is no page."""
+    if any(_is_our_mark(token) for token in page.tokens):
+        raise NoPageError("is a report of twosource, not an article")
     if not page.source.lstrip().startswith("<?xml"):
         return
     root = next((token.name for token in page.tokens if token.kind is Kind.OPEN), "")
     if root != "html":
         raise NoPageError(f"is XML ({root or 'broken'}), not a web page")
+
+
+def _is_our_mark(token: Token) -> bool:
+    """Tell the mark of an HTML report: it quotes all articles, and would be found to contradict itself."""
+    told = token.attributes if token.kind is Kind.OPEN and token.name == "meta" else {}
+    return told.get("name") == "generator" and told.get("content", "").startswith("twosource ")
 
 
 def _article(

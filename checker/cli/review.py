@@ -20,7 +20,7 @@ from checker.output import open_output
 from checker.review_accept import suggest_accepted
 from checker.review_merge import Merged, merge_reviews
 from checker.review_precision import measure_precision
-from checker.reviews import Review, Reviews, read_reviews, user_name, write_reviews
+from checker.reviews import Review, Reviews, lone_notes, read_reviews, user_name, write_reviews
 
 if TYPE_CHECKING:
     from checker.configuration import Configuration
@@ -117,6 +117,8 @@ def _take(options: ReviewOptions, path: Path) -> Reviews:
     if not (options.stats or options.suggest):
         with open_output(None) as out:
             write_conflicts(merged.conflicts, out, options.format)
+    if lone := sum(lone_notes(Path(name)) for name in options.reviewed):
+        tell(f"not taken: {lone} note{'' if lone == 1 else 's'} without a verdict")
     tell(f"{path}: {_tally(merged)}")
     return merged.reviews
 

@@ -82,7 +82,11 @@
     timer = setTimeout(send, 6 * RETRY);
   }
   function queue(key, entry, fresh) {
-    if (!live.reviews || !fingerprints.has(key) || !(sendable(entry) || waiting.has(key))) return;
+    if (!live.reviews || !fingerprints.has(key)) return;
+    if (!sendable(entry) && !waiting.has(key)) {
+      if (fresh && entry.note) tell("The note waits in this browser for a verdict.");
+      return;
+    }
     waiting.set(key, { entry, fresh });
     queueMicrotask(send);
   }

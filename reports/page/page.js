@@ -124,7 +124,7 @@
     const before = earlier(key);
     const told = card.querySelector(".before");
     told.hidden = !before.verdict;
-    const by = [before.editor, before.time.slice(0, 16).replace("T", " ")].filter(Boolean).join(", ");
+    const by = [before.editor, before.time && before.time.slice(0, 16).replace("T", " ") + " UTC"].filter(Boolean).join(", ");
     const fate = own(key) && !verdict ? " (to be withdrawn)" : "";
     told.textContent = "In the reviews file: " + before.verdict + (before.note ? " – " + before.note : "") + (by ? ` (${by})` : "") + fate;
   }
@@ -199,6 +199,7 @@
     }
     const hidden = new Set(cards.filter((card) => card.hidden).map((card) => card.id));
     document.querySelectorAll("tr[data-card]").forEach((row) => { row.hidden = hidden.has(row.dataset.card); });
+    document.querySelectorAll("#matrix, #timeline").forEach((it) => { it.hidden = !it.querySelector("tr[data-card]:not([hidden])"); });
     $("none").hidden = shown > 0;
     const sum = done.confirmed + done.dismissed + done.fixed;
     const parts = WORDS.filter((word) => done[word]).map((word) => done[word] + " " + word);
@@ -332,6 +333,7 @@
         row.push(cell); table.push(row); row = []; cell = "";
       } else cell += char;
     }
+    if (inside) throw new Error("a quotation mark is never closed");
     if (cell || row.length) { row.push(cell); table.push(row); }
     return table;
   }
@@ -356,19 +358,20 @@
 
   /* The later verdict stays; one without a time is as new as its import. Nothing is lost: it can be undone. */
   let undo = null;
-  function take(text) {
+  function take(text, name) {
     const body = text.replace(/^\ufeff/, "");
     const found = (/^\s*[{[]/.test(body) ? fromJson(body) : fromCsv(body)).filter((it) => it.fingerprint && it.verdict);
+    if (!found.length) { tell(`${name} has no verdicts in it.`); return; }
     const known = new Set(all.map((card) => card.dataset.fingerprint));
     const before = new Map();
-    const number = { taken: 0, replaced: 0, older: 0, elsewhere: 0, unknown: 0 };
+    const number = { taken: 0, here: 0, replaced: 0, older: 0, elsewhere: 0, unknown: 0 };
     found.sort((a, b) => when(a.time) - when(b.time));
     for (const it of found) {
       if (it.verdict !== WITHDRAWN && !WORDS.includes(it.verdict)) { number.unknown++; continue; }
       const key = it.fingerprint;
       const old = decisions.get(key);
       if (old && it.time && when(it.time) < when(old.time)) { number.older++; continue; }
-      if (old && old.verdict === it.verdict && old.note === it.note && old.time === it.time) continue;
+      if (old && old.verdict === it.verdict && old.note === it.note && old.time === it.time) { number.here++; continue; }
       if (!before.has(key)) {
         before.set(key, old ?? past(key));
         number.taken++;
@@ -385,6 +388,7 @@
     const parts = [counted(number.taken, "verdict") + " imported"];
     if (number.replaced) parts.push(number.replaced + " replaced another verdict");
     if (withdrawn) parts.push(withdrawn + " of them withdrawn");
+    if (number.here) parts.push(number.here + " here already");
     if (number.older) parts.push(number.older + " left out, since yours is later");
     if (number.elsewhere) parts.push(number.elsewhere + " of discrepancies that are not on this page");
     if (number.unknown) parts.push(number.unknown + " not confirmed, dismissed or fixed");
@@ -469,7 +473,7 @@
     $("import").addEventListener("change", async () => {
       const [file] = $("import").files;
       if (!file) return;
-      try { take(await file.text()); } catch (error) { tell(`${file.name} was not imported: ${error.message}.`); }
+      try { take(await file.text(), file.name); } catch (error) { tell(`${file.name} was not imported: ${error.message}.`); }
       $("import").value = "";
     });
     $("undo").addEventListener("click", () => {

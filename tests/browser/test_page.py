@@ -75,6 +75,7 @@ def test_filters(page, act, left):
     expected = "10 discrepancies, 0 decided" if left == 10 else f"{left} of 10 discrepancies, 0 decided"
     assert page.inner_text("#count") == expected
     assert page.is_visible("#none") == (left == 0)
+    assert page.is_visible("#matrix") == (left > 0)
     assert count(page, "#matrix tbody tr:not([hidden])") == left
     page.click("button[type=reset]")
     until(page, "document.getElementById('count').textContent.startsWith('10 ')")
@@ -216,6 +217,15 @@ def test_csv_export_is_the_csv_report_with_verdicts(page, keys, tmp_path):
             id="no verdict",
         ),
         pytest.param(
+            "fingerprint,verdict\n{},\n", "reviews.csv has no verdicts in it.", "confirmed", id="empty"
+        ),
+        pytest.param(
+            'fingerprint,verdict,note\n{},fixed,"ours\n',
+            "reviews.csv was not imported: a quotation mark is never closed.",
+            "confirmed",
+            id="open quotation mark",
+        ),
+        pytest.param(
             "fingerprint,verdict\n0000000000000001,fixed\n",
             "1 verdict imported; 1 of discrepancies that are not on this page.",
             "confirmed",
@@ -258,7 +268,7 @@ def test_of_the_browser_and_the_reviews_file_the_later_holds(opened, saved, ten,
         page.goto(saved(run).as_uri())
         assert page.get_attribute(f"[id='{keys[0]}']", "data-verdict") == verdict
         assert page.inner_text(f"[id='{keys[0]}'] .before") == (
-            f"In the reviews file: confirmed – by phone (Bo, {at[:10]} 08:00)"
+            f"In the reviews file: confirmed – by phone (Bo, {at[:10]} 08:00 UTC)"
         )
 
 

@@ -105,6 +105,7 @@ def test_a_note_is_saved_with_its_verdict(server, visit, tmp_path):
     card = page.locator(CARDS).nth(1)
     card.locator(".note").fill('asked "twice", =1+1')
     card.locator(".note").press("Enter")
+    assert page.inner_text("#told") == "The note waits in this browser for a verdict."
     page.keyboard.press("2")
     said(page, "Saved")
     [(verdict, note, _)] = latest(tmp_path).values()

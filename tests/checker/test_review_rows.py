@@ -60,6 +60,14 @@ def test_a_row_is_where_it_begins(saved):
         read_reviews(path)
 
 
+def test_a_quotation_mark_that_is_never_closed_swallows_no_verdict(saved):
+    path = saved('fingerprint,verdict,note\n0a,fixed,\n0b,fixed,"ours\n0c,dismissed,\n')
+    with pytest.raises(
+        ConfigError, match=r"back\.csv:3: broken CSV, see its quotation marks: unexpected end"
+    ):
+        read_reviews(path)
+
+
 def test_every_row_at_fault_is_told(saved):
     path = saved(
         "fingerprint,verdict,time\n0a,maybe,\n,fixed,\n0c,fixed,yesterday\n4.71E+15,fixed,\n0d,fixed,\n"

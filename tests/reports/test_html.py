@@ -128,6 +128,24 @@ def hostile_run(claim_of, discrepancy_of, run_of):
     return make
 
 
+@pytest.mark.parametrize(
+    ("slot", "said"),
+    [
+        pytest.param("name", False, id="nobody spells his own name"),
+        pytest.param("date", True, id="what somebody says"),
+    ],
+)
+def test_who_says_it_is_told_of_what_can_be_said(written, claim_of, discrepancy_of, run_of, slot, said):
+    base = run_of(articles=[{}], claims=False)
+    article = replace(base.articles[0], text="Mayor Ana Ruis said so.\nAna Ruiz left.")
+    spellings = [
+        Reading(value=name, claims=(claim_of(article, name, slot=slot, attribution=f"Mayor {name}"),))
+        for name in ("Ana Ruis", "Ana Ruiz")
+    ]
+    run = replace(base, articles=(article,), discrepancies=(discrepancy_of(*spellings),))
+    assert ("said by" in written(html, run)) == said
+
+
 def test_page_is_well_formed(page):
     assert page.named("html", lang="en")
 

@@ -179,6 +179,10 @@ def test_an_xhtml_page() -> None:
         pytest.param(" \n", "empty file", id="blank"),
         pytest.param("<p></p><script>x</script>", "no text on this page", id="no text"),
         pytest.param("<nav><p>Home</p></nav><button>Go</button>", "no article found on this page", id="navigation only"),
+        pytest.param(
+            '<head><meta content="twosource 0.1.0" name="generator"></head><p>Mill closed, 40 lost their jobs.</p>',
+            "is a report of twosource, not an article", id="report of ours",
+        ),
         pytest.param('<?xml version="1.0"?><rss><item>Mill</item></rss>', r"is XML \(rss\), not a web page", id="feed"),
         pytest.param('<?xml version="1.0"?>', r"is XML \(broken\)", id="broken XML"),
         pytest.param(b"%PDF-1.4 <p>Mill", "looks like a PDF, not a web page", id="PDF"),

@@ -50,6 +50,22 @@ def test_taken_twice_the_file_stays_as_it_is(desk, twosource):
     assert (desk / "reviews.csv").read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("notes", "told"),
+    [
+        pytest.param(["ask the desk"], "not taken: 1 note without a verdict\n", id="one"),
+        pytest.param(["ask", "again"], "not taken: 2 notes without a verdict\n", id="two"),
+        pytest.param([" "], "", id="none"),
+    ],
+)
+def test_a_note_without_a_verdict_is_told(desk, twosource, notes, told):
+    rows = "".join(f"0{number},,{note}\n" for number, note in enumerate(notes))
+    (desk / "notes.csv").write_text("fingerprint,verdict,note\n" + rows, encoding="utf-8")
+    code, _, err = twosource("review notes.csv")
+    assert code == 0
+    assert err.startswith(told + str(desk / "reviews.csv"))
+
+
 def test_without_an_editor_it_is_the_user(desk, monkeypatch):
     monkeypatch.setenv("LOGNAME", "night-desk")
     main(["review", "report.csv", "--reviews", "other.csv"])
