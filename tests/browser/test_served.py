@@ -122,7 +122,8 @@ def test_quick_changes_of_mind_end_with_the_last(server, visit, tmp_path):
         page.keyboard.press(key)
     said(page, "Saved")
     server.wait_for(lambda: [it[0] for it in latest(tmp_path).values()] == ["fixed"])
-    assert page.evaluate("Object.keys(localStorage).filter((key) => key.includes('verdict')).length") == 0
+    waiting = "Object.keys(localStorage).filter((key) => key.includes('verdict'))"
+    server.wait_for(lambda: page.evaluate(waiting) == [])
 
 
 def test_a_change_is_followed_with_everything_in_its_place(server, visit, story):
