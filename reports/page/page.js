@@ -235,8 +235,22 @@
     if (!card) { current = null; $("list")?.focus(); return; }
     current = card;
     card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: "start" });
+    bring(card);
   }
+  /* Cards that were never drawn are as high as was guessed: what lies beyond them moves once they are. */
+  let sought = null;
+  function bring(place) {
+    sought = place;
+    let tries = 10;
+    const again = () => {
+      if (sought !== place) return;
+      const before = scrollY;
+      place.scrollIntoView({ block: "start" });
+      if (tries-- && (tries > 7 || scrollY !== before)) requestAnimationFrame(again); else sought = null;
+    };
+    again();
+  }
+  ["wheel", "touchmove", "keydown", "pointerdown"].forEach((name) => document.addEventListener(name, () => { sought = null; }, { capture: true, passive: true }));
   function step(way) {
     const shown = visibleCards();
     const here = last();
@@ -250,12 +264,14 @@
     if (next) go(next);
   }
   function reveal() {
-    let card = null;
+    let card = null, name = "";
     try {
-      const name = decodeURIComponent(location.hash.slice(1));
+      name = decodeURIComponent(location.hash.slice(1));
       card = $(name) ?? $(name + "-s"); /* it may have been suppressed since the link was sent */
     } catch { return; }
-    if (!card?.classList.contains("card")) return;
+    if (!card && /^[0-9a-f]{16}/.test(name)) tell("The discrepancy that this link names is not on this page: it may have been mended since.");
+    if (!card) return;
+    if (!card.classList.contains("card")) { bring(card); return; }
     if (card.hidden) { $("filter-form").reset(); sort(); follow(); }
     for (let fold = card.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     go(card);

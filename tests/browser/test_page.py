@@ -259,6 +259,18 @@ def test_verdicts_of_the_reviews_file_are_shown_and_can_be_changed(opened, ten, 
     assert [it["verdict"] for it in json.loads(path.read_text())["verdicts"]] == ["fixed"]
 
 
+def test_links_to_what_lies_beyond_the_cards_land_there(opened, ten):
+    page = opened(replace(ten, suppressed=ten.discrepancies[:2]), viewport={"width": 390, "height": 800})
+    page.click(".top a[href='#suppressed']")
+    until(page, "document.getElementById('suppressed').getBoundingClientRect().top < innerHeight - 40")
+    assert page.inner_text("#told") == ""
+
+
+def test_a_link_to_what_is_not_there_says_so(opened, ten):
+    page = opened(ten, anchor="#00000000000000ff")
+    assert page.inner_text("#told").startswith("The discrepancy that this link names is not on this page")
+
+
 def test_of_the_browser_and_the_reviews_file_the_later_holds(opened, saved, ten, keys):
     page = opened(ten)
     page.check(f"[id='{keys[0]}'] input[value=fixed]")
