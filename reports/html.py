@@ -29,8 +29,9 @@ from reports.coverage import closing, obstacle, skipped_lines, unchecked_lines
 from reports.outlets import outlet_names, standings
 from reports.pictures import PATTERNS, matrix_of, timeline_of
 from reports.readings import outlet_of
-from reports.words import counted
+from reports.words import counted, first_few
 
+OUTLETS_NAMED = 3  # in the title of a story that has no name
 VERDICTS = (("1", "confirmed"), ("2", "dismissed"), ("3", "fixed"))  # key and verdict
 # `escapes` would leave "</script>" whole, as JSON may: here these three are written as \u003c and so on.
 _MARKUP = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
@@ -143,12 +144,17 @@ def _own_parts(live: Live | None) -> Shown:
 
 
 def _title(run: Run) -> str:
-    """Name the page: by its story where it is one that has a name."""
+    """Name the page: by its story where it is one that has a name, else by the first outlets."""
     stories = {one_line(article.story) for article in run.articles}
     of = f": {next(iter(stories))}" if len(stories) == 1 and stories != {""} else ""
     if not run.discrepancies and obstacle(run):
         return f"Nothing could be checked{of}"
-    return f"{counted(len(run.discrepancies), 'discrepancy')}{of}"
+    return f"{counted(len(run.discrepancies), 'discrepancy')}{of or _among(run)}"
+
+
+def _among(run: Run) -> str:
+    outlets = dict.fromkeys(outlet_of(article) for article in run.articles)
+    return f" {'in' if len(outlets) == 1 else 'among'} {first_few(outlets, OUTLETS_NAMED)}" if outlets else ""
 
 
 def _letters(cards: Iterable[Card]) -> list[tuple[str, int]]:

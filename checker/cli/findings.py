@@ -24,6 +24,18 @@ if TYPE_CHECKING:
 
 SEVERITIES = [severity.value for severity in Severity]
 NEVER = "never"
+
+# What nobody wants a table in; JUnit's .xml and GitHub's annotations have to be asked for.
+_BY_SUFFIX = {
+    ".csv": "csv",
+    ".htm": "html",
+    ".html": "html",
+    ".json": "json",
+    ".markdown": "markdown",
+    ".md": "markdown",
+    ".sarif": "sarif",
+    ".xlsx": "xlsx",
+}
 _TEMPLATE = "template"
 
 
@@ -108,7 +120,7 @@ def finding_options(default_format: str) -> Callable[[F], F]:
             default=default_format,
             show_default=True,
             callback=_one_format,
-            help="Output format.",
+            help="Output format; without it, the one that the suffix of --output names.",
         )
         for add in reversed((form, *_OPTIONS)):
             command = add(command)
@@ -118,14 +130,17 @@ def finding_options(default_format: str) -> Callable[[F], F]:
 
 
 def _one_format(context: click.Context, _: click.Parameter, name: str) -> str:
-    """Give the format: a template is one, and no other goes with it."""
+    """Give the format: a template is one, and no other goes with it; unasked, what the suffix names."""
     templated = context.params.get("template") is not None
     if name == _TEMPLATE and not templated:
         raise click.UsageError(f"--format {_TEMPLATE} needs --template FILE")
     named = context.get_parameter_source("format") is not ParameterSource.DEFAULT
     if templated and named and name != _TEMPLATE:
         raise click.UsageError(f"--template is a format of its own: leave --format {name} out")
-    return _TEMPLATE if templated else name
+    if templated or named or context.params.get("why"):
+        return _TEMPLATE if templated else name
+    output = context.params.get("output")
+    return _BY_SUFFIX.get(output.suffix.lower(), name) if output else name
 
 
 def setting_options(command: F) -> F:

@@ -142,7 +142,12 @@ _READING_OPTIONS: tuple[Callable[[Any], Any], ...] = (
 
 _RUN_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option(
-        "--output", "-o", metavar="FILE", callback=as_path, help="Write to FILE instead of the screen."
+        "--output",
+        "-o",
+        metavar="FILE",
+        callback=as_path,
+        is_eager=True,  # so that --format knows it
+        help="Write to FILE instead of the screen.",
     ),
     *_READING_OPTIONS[:-2],
     click.option("--width", type=click.IntRange(min=40), metavar="N", help="Columns a table may fill."),

@@ -72,6 +72,7 @@ def explain_places(options: ReportOptions, settings: Settings, rules: Sequence[R
     "--why",
     nargs=2,
     multiple=True,
+    is_eager=True,  # so that --format knows it
     metavar="PLACE PLACE",
     help="Instead of a report: why two places were compared or not. PLACE is FILE:LINE, FILE:LINE:COLUMN, "
     "FILE:title or ID@OFFSET. May be repeated.",

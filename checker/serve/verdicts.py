@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from checker.lock import locked
-from checker.review_merge import merge_reviews
+from checker.review_merge import find_conflicts, merge_reviews
 from checker.reviews import Review, Reviews, Verdict, read_reviews, utc_time, write_reviews
 from checker.rows import run_rows
 from checker.run import Run
@@ -40,9 +40,9 @@ class UnknownFindingError(LookupError):
 class VerdictDesk:
     """The reviews file while it is worked on: by this server, and perhaps by others at the same time.
 
-    What was dismissed before the server started is not asked about again; what is dismissed since stays
-    where it is on the page, as a list that shrinks under an editor's hands is hard to work through. Decisions
-    that nobody signed are signed with `editor`.
+    What was dismissed before the server started, and nobody disputes, is not asked about again; what is
+    dismissed since stays where it is on the page, as a list that shrinks under an editor's hands is hard to
+    work through. Decisions that nobody signed are signed with `editor`.
 
     Raises:
         ConfigError: when there is a reviews file and it cannot be read.
@@ -52,7 +52,7 @@ class VerdictDesk:
         self.path = path
         self.editor = editor
         self._reviews = self._read()
-        self._settled = frozenset(_hidden(self._reviews))
+        self._settled = frozenset(_hidden(self._reviews)) - _disputed(self._reviews)
         self._findings: dict[str, tuple[Review, ...]] = {}
 
     def applied_to(self, run: Run) -> Run:
@@ -126,6 +126,11 @@ class VerdictDesk:
                 editor=one_line(decision.editor),
                 time=time,
             )
+
+
+def _disputed(reviews: Reviews) -> frozenset[str]:
+    """Name the findings that one editor dismissed and another did not: somebody has to look again."""
+    return frozenset(conflict.verdicts[0].fingerprint for conflict in find_conflicts(reviews))
 
 
 def _hidden(reviews: Reviews) -> Iterator[str]:

@@ -310,7 +310,7 @@ def test_a_verdict_that_was_taken_back_is_none_with_a_time(awkward_run, data):
     [
         pytest.param(
             {"articles": [{}, {}]},
-            "0 discrepancies",
+            "0 discrepancies among Outlet 0, Outlet 1",
             "Nothing found",
             "7 pairs of claims from 2 articles were compared",
             id="compared",

@@ -58,3 +58,35 @@ def test_a_template_is_a_format(desk, capsys, command, options):
 def test_not_of_an_account(desk, capsys):
     assert main("report draft.md --why draft.md:1 draft.md:1 --template house.txt.j2".split()) == 2
     assert "--why prints text" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["report", "lint"])
+@pytest.mark.parametrize(
+    ("name", "beginning"),
+    [
+        pytest.param("out.csv", "\ufefffingerprint,", id="csv"),
+        pytest.param("out.json", "{", id="json"),
+        pytest.param("out.HTML", "<!doctype html>", id="html"),
+        pytest.param("out.sarif", "{", id="sarif"),
+        pytest.param("notes/out.md", "**", id="markdown"),
+    ],
+)
+def test_the_suffix_of_the_file_names_the_format(desk, command, name, beginning):
+    (desk / "notes").mkdir()
+    assert main([command, "draft.md", "--output", name, "-q"]) == 0
+    assert (desk / name).read_text(encoding="utf-8").startswith(beginning)
+
+
+@pytest.mark.parametrize(
+    ("options", "beginning"),
+    [
+        pytest.param("--output out.txt", "Nothing", id="another suffix"),
+        pytest.param("--output out.csv --format json", "{", id="a format that was asked for"),
+        pytest.param("--output out.csv --template house.txt.j2", "1 read", id="a template"),
+        pytest.param("--output out.html --why draft.md:1 draft.md:1", "draft.md\n", id="an account"),
+    ],
+)
+def test_what_was_asked_for_goes_before_the_suffix(desk, options, beginning):
+    main(["report", "draft.md", "-q", *options.split()])
+    [path] = desk.glob("out.*")
+    assert path.read_text(encoding="utf-8").lstrip().startswith(beginning)

@@ -210,7 +210,7 @@ class TestErrors:
         assert newsroom.asked == {}
 
     def test_output_that_cannot_be_written_is_found_out_before_the_work(self, newsroom, twosource, tmp_path):
-        path = tmp_path / "nowhere" / "report.csv"
+        path = tmp_path / "nowhere" / "report.txt"
         reason = f"cannot write {path}: there is no folder {path.parent}"
         assert twosource(BOTH, "-o", str(path)) == (2, "", f"twosource: {reason}\n")
         assert newsroom.asked == {}

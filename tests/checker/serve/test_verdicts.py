@@ -145,6 +145,16 @@ def test_what_is_dismissed_now_stays_on_the_page_and_what_was_before_does_not(re
     assert later.suppressed == run.discrepancies[:1]
 
 
+def test_what_editors_disagree_on_is_shown_again(reviews, run, decision):
+    first = VerdictDesk(reviews)
+    first.applied_to(run)
+    first.save([decision("confirmed", editor="Ann")])
+    first.save([decision("dismissed", editor="Bo")])
+    later = VerdictDesk(reviews).applied_to(run)
+    assert later.discrepancies == run.discrepancies
+    assert later.verdicts[run.discrepancies[0].fingerprint] == ("dismissed", "")
+
+
 def test_reload_tells_what_others_changed(verdict_desk, decision, reviews, run):
     other = VerdictDesk(reviews)
     other.applied_to(run)
