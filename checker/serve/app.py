@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -156,10 +156,15 @@ async def _refuse_malformed(request: Request, error: Exception) -> JSONResponse:
     if "json" not in request.headers.get("content-type", ""):
         return JSONResponse({"detail": "the content type has to be application/json"}, status_code=415)
     faults = error.errors() if isinstance(error, RequestValidationError) else ()
-    text = "; ".join(
-        f"{'.'.join(map(str, it['loc'][1:])) or 'body'}: {it['msg'].removeprefix('Value error, ')}"
-        for it in faults[:_FAULTS_TOLD]
-    )
+    text = "; ".join(map(_fault, faults[:_FAULTS_TOLD]))
     if len(faults) > _FAULTS_TOLD:
         text += f" (and {len(faults) - _FAULTS_TOLD} more)"
     return JSONResponse({"detail": text}, status_code=422)
+
+
+def _fault(fault: Mapping[str, Any]) -> str:
+    """Say what is wrong where: "draft.text: Field required", "character 49: no JSON"."""
+    place = ".".join(map(str, fault["loc"][1:])) or "body"
+    if fault["type"] == "json_invalid":
+        return f"character {place}: no JSON"
+    return f"{place}: {fault['msg'].removeprefix('Value error, ')}"

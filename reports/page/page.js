@@ -413,13 +413,14 @@
 
   /* Keys */
   const typing = (place) => place?.closest?.("input:not([type=radio]):not([type=checkbox]), select, textarea");
+  const press = (card, verdict) => (card ? settle(card, verdict) : tell("Go to a discrepancy first: j is the next one."));
   const actions = {
     j: () => step(1),
     k: () => step(-1),
-    0: (card) => card && settle(card, ""),
-    1: (card) => card && settle(card, WORDS[0]),
-    2: (card) => card && settle(card, WORDS[1]),
-    3: (card) => card && settle(card, WORDS[2]),
+    0: (card) => press(card, ""),
+    1: (card) => press(card, WORDS[0]),
+    2: (card) => press(card, WORDS[1]),
+    3: (card) => press(card, WORDS[2]),
     n: (card) => card?.querySelector(".decide .note").focus(),
     o: (card) => {
       const folds = card ? [...card.querySelectorAll("details")] : [];

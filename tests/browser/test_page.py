@@ -129,6 +129,12 @@ def test_keys(page, keys):
     assert page.is_visible("#help")
 
 
+def test_a_verdict_without_a_discrepancy_is_asked_for_one(page):
+    page.keyboard.press("2")
+    assert page.inner_text("#told") == "Go to a discrepancy first: j is the next one."
+    assert page.inner_text("#count") == "10 discrepancies, 0 decided"
+
+
 def test_keys_open_folds(page, keys):
     page.keyboard.press("j")
     page.keyboard.press("o")
