@@ -173,6 +173,15 @@ def lone_notes(path: Path) -> int:
     return sum(not it.get("verdict", "").strip() and bool(it.get("note", "").strip()) for it in cells)
 
 
+def read_reviews_so_far(path: Path | None) -> Reviews:
+    """Read a reviews file that need not be there yet; no path has no reviews.
+
+    Raises:
+        ConfigError: as `read_reviews` does.
+    """
+    return read_reviews(path) if path is not None and path.exists() else Reviews()
+
+
 def sorted_reviews(rows: Iterable[Review]) -> Reviews:
     """Give rows in the order of a reviews file, each once."""
     return Reviews(tuple(sorted(set(rows), key=lambda row: row.order)))

@@ -15,7 +15,7 @@ from checker.cli.options import F, RunOptions, as_path, split_names
 from checker.errors import ConfigError
 from checker.model import Severity
 from checker.plugins import report_names
-from checker.reviews import Reviews, read_reviews
+from checker.reviews import Reviews, read_reviews, read_reviews_so_far
 from checker.run import Run
 
 if TYPE_CHECKING:
@@ -72,9 +72,7 @@ class FindingOptions(RunOptions):
             ConfigError: when it cannot be read.
         """
         path = self.reviews_file(configuration)
-        if path is None or (not self.reviews_needed and not path.exists()):
-            return Reviews()
-        return read_reviews(path)
+        return read_reviews(path) if path and self.reviews_needed else read_reviews_so_far(path)
 
     @property
     def reviews_needed(self) -> bool:

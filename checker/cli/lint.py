@@ -20,7 +20,7 @@ from checker.join import join_runs
 from checker.lock import locked
 from checker.model import Severity
 from checker.output import open_output
-from checker.reviews import Reviews, read_reviews, write_reviews
+from checker.reviews import read_reviews_so_far, write_reviews
 from checker.run import Run
 from sources.article import Skipped
 
@@ -205,7 +205,7 @@ def _into_baseline(desk: Desk, run: Run, options: LintOptions) -> Run:
     if path is None:
         raise ConfigError(_NO_REVIEWS)
     with locked(path):
-        known = read_reviews(path) if path.exists() else Reviews()
+        known = read_reviews_so_far(path)
         reviews = known.with_baseline(run.discrepancies)
         write_reviews(reviews, path)
     added = len(reviews.rows) - len(known.rows)

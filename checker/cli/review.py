@@ -20,7 +20,15 @@ from checker.output import open_output
 from checker.review_accept import suggest_accepted
 from checker.review_merge import Merged, merge_reviews
 from checker.review_precision import measure_precision
-from checker.reviews import Review, Reviews, lone_notes, read_reviews, user_name, write_reviews
+from checker.reviews import (
+    Review,
+    Reviews,
+    lone_notes,
+    read_reviews,
+    read_reviews_so_far,
+    user_name,
+    write_reviews,
+)
 
 if TYPE_CHECKING:
     from checker.configuration import Configuration
@@ -110,7 +118,7 @@ def _take(options: ReviewOptions, path: Path) -> Reviews:
     editor = user_name() if options.editor is None else options.editor.strip()
     now = datetime.now(UTC).isoformat(timespec="seconds")
     with locked(path):
-        known = read_reviews(path) if path.exists() else Reviews()
+        known = read_reviews_so_far(path)
         merged = merge_reviews(known, rows, editor=editor, now=now)
         if merged.added or not path.exists():
             write_reviews(merged.reviews, path)

@@ -10,14 +10,14 @@ from pathlib import Path
 from checker.cache import default_folder
 from checker.claim_store import ClaimStore
 from checker.config import Settings
-from checker.configuration import Configuration, configuration_for
+from checker.configuration import configuration_for
 from checker.errors import TwosourceError
 from checker.fixes import Fix, find_fixes
 from checker.lint import lint_draft
 from checker.lsp.documents import EMPTY, Document, read_draft
 from checker.lsp.options import Options
 from checker.plugins import load_readers, load_rules
-from checker.reviews import Reviews, read_reviews
+from checker.reviews import read_reviews_so_far
 from checker.rule import Rule
 from checker.run import Run
 from sources.article import Article, Skipped
@@ -84,7 +84,7 @@ class Desk:
         sources, faults = self._read_sources(draft, locations or configuration.sources)
         rules = self._load_rules(settings)
         run = lint_draft(draft, sources, rules=rules, settings=settings, store=self._store)
-        run = _reviews(configuration).applied_to(run)
+        run = read_reviews_so_far(configuration.reviews).applied_to(run)
         draft = run.articles[0]
         return Checked(document=document, draft=draft, run=run, fixes=_fixes(run, draft), faults=faults)
 
@@ -123,11 +123,6 @@ def _file_stamp(path: str) -> _Stamp:
 def _fixes(run: Run, draft: Article) -> tuple[Fix, ...]:
     """Find the fixes; none of a page, whose words may have markup in them."""
     return () if draft.source_map else find_fixes(run, draft)
-
-
-def _reviews(configuration: Configuration) -> Reviews:
-    path = configuration.reviews
-    return read_reviews(path) if path is not None and path.exists() else Reviews()
 
 
 def _fault_of(skipped: Skipped, path: str) -> tuple[Fault, ...]:

@@ -20,7 +20,7 @@ from checker.lint import lint_draft
 from checker.plugins import load_report, load_rules
 from checker.readable import why_unreadable
 from checker.report import Layout
-from checker.reviews import Reviews, read_reviews
+from checker.reviews import read_reviews_so_far
 from checker.serve.asked import ArticleSent, CheckAsked
 from sources.article import Article, Role, Skipped
 from sources.html import read_page
@@ -116,7 +116,7 @@ def run_job(job: Job) -> str:
     settings = replace(settings, severity=asked.severity or settings.severity)
     run = lint_draft(draft, sources, rules=rules, settings=settings, store=_store())
     out = StringIO(newline="")
-    load_report("json").write(_reviews(job.reviews).applied_to(run), out, Layout())
+    load_report("json").write(read_reviews_so_far(job.reviews).applied_to(run), out, Layout())
     return out.getvalue()
 
 
@@ -153,10 +153,6 @@ def _article(sent: ArticleSent, name: str) -> Article:
     except ValueError as error:
         raise BadRequestError(f"{name}: {error}") from error
     return replace(article, location="", file_line=0)
-
-
-def _reviews(path: Path | None) -> Reviews:
-    return read_reviews(path) if path is not None and path.exists() else Reviews()
 
 
 @cache

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from checker.lock import locked
 from checker.review_merge import find_conflicts, merge_reviews
-from checker.reviews import Review, Reviews, Verdict, read_reviews, utc_time, write_reviews
+from checker.reviews import Review, Reviews, Verdict, read_reviews_so_far, utc_time, write_reviews
 from checker.rows import run_rows
 from checker.run import Run
 from checker.visible import one_line
@@ -51,7 +51,7 @@ class VerdictDesk:
     def __init__(self, path: Path, editor: str = "") -> None:
         self.path = path
         self.editor = editor
-        self._reviews = self._read()
+        self._reviews = read_reviews_so_far(path)
         self._settled = frozenset(_hidden(self._reviews)) - _disputed(self._reviews)
         self._findings: dict[str, tuple[Review, ...]] = {}
 
@@ -79,8 +79,9 @@ class VerdictDesk:
             if decision.fingerprint not in self._findings:
                 raise UnknownFindingError(decision.fingerprint)
         with locked(self.path):
-            reviews = self._merged(self._read(), wanted)
-            if reviews != self._read_before:
+            known = read_reviews_so_far(self.path)
+            reviews = self._merged(known, wanted)
+            if reviews != known:
                 write_reviews(reviews, self.path)
         self._reviews = reviews
         latest = reviews.latest()
@@ -98,14 +99,10 @@ class VerdictDesk:
         Raises:
             ConfigError: when it cannot be read.
         """
-        before, self._reviews = self._reviews.latest(), self._read()
+        before, self._reviews = self._reviews.latest(), read_reviews_so_far(self.path)
         latest = self._reviews.latest()
         keys = [key for key in {**before, **latest} if _held(key, before) != _held(key, latest)]
         return tuple(_held(key, latest) for key in keys)
-
-    def _read(self) -> Reviews:
-        self._read_before = read_reviews(self.path) if self.path.exists() else Reviews()
-        return self._read_before
 
     def _merged(self, reviews: Reviews, wanted: Iterable[Decision]) -> Reviews:
         """Add decisions, each on another finding, but for those that say what holds already."""
