@@ -45,30 +45,33 @@ class Wording:
     key: str
 
 
+class _Placed:
+    """Something whose place in the file was saved with it."""
+
+    __slots__ = ()
+    line: int
+    column: int
+
+    @property
+    def line_column(self) -> tuple[int, int]:
+        """1-based line and column, as saved."""
+        return self.line, self.column
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class SavedClaim(Claim):
+class SavedClaim(_Placed, Claim):
     """A claim whose place in the file was saved with it."""
 
     line: int
     column: int
 
-    @property
-    def line_column(self) -> tuple[int, int]:
-        """1-based line and column, as saved."""
-        return self.line, self.column
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SavedSuppression(UnusedSuppression):
+class SavedSuppression(_Placed, UnusedSuppression):
     """An idle suppression whose place in the file was saved with it."""
 
     line: int
     column: int
-
-    @property
-    def line_column(self) -> tuple[int, int]:
-        """1-based line and column, as saved."""
-        return self.line, self.column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
