@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from checker.align.thresholds import BUSY_FACTOR, CLOCK_SLIP, LONG_PAST, PLAUSIBLE_FACTOR
+from checker.align.thresholds import BUSY_FACTOR, CLOCK_SLIP, LONG_PAST, PLAUSIBLE_FACTOR, WEEKDAY_REACH
 from checker.extract.context import Context
 from checker.model import Claim
 from checker.values.dates import DateRange
@@ -57,7 +57,10 @@ def restates(a: Claim, b: Claim) -> bool:
 
 def comparable(a: Claim, b: Claim) -> bool:
     """Tell whether two values that differ may yet be meant for one fact."""
-    return not (_implausible(a, b) or _unheard_of(a, b) or _unheard_of(b, a)) and may_be_slip(a, b)
+    impossible = _implausible(a, b) or any(
+        _unheard_of(one, other) or _weeks_off(one, other) for one, other in ((a, b), (b, a))
+    )
+    return not impossible and may_be_slip(a, b)
 
 
 def may_be_slip(a: Claim, b: Claim) -> bool:
@@ -104,6 +107,20 @@ def _unheard_of(claim: Claim, other: Claim) -> bool:
         return False  # not even its own article can have heard of it: that is the slip
     ahead = isinstance(claim.features, Context) and claim.features.clause.ahead
     return not ahead and (value.earliest - published).days > 1
+
+
+def _weeks_off(claim: Claim, other: Claim) -> bool:
+    """Tell whether one is a mere weekday of an undated article, and the other a day weeks from its own.
+
+    Where the article of the weekday has no date, the distance of the two is not known; but a paper that
+    writes "on Friday" does not mean the thirteenth of the month before last.
+    """
+    weekday, day, published = claim.value, other.value, other.article.published
+    if not (isinstance(weekday, DateRange) and isinstance(day, DateRange)) or published is None:
+        return False
+    if weekday.resolved or weekday.weekday is None or day.earliest is None or day.latest is None:
+        return False
+    return max((published - day.latest).days, (day.earliest - published).days) > WEEKDAY_REACH
 
 
 def _implausible(a: Claim, b: Claim) -> bool:

@@ -46,6 +46,10 @@ STATISTICS = 4  # figures in a sentence that make it such a line
 # "A 58-year-old woman" is somebody's age only in a sentence that is surely about her.
 AGE_SIMILARITY = 0.4
 
+# Days from publication beyond which nobody writes a mere weekday: a week either way, and as much again for an
+# article of the same story that came out later.
+WEEKDAY_REACH = 14
+
 # Days before publication from which a date belongs to the background of a story.
 LONG_PAST = 200
 

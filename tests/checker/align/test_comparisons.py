@@ -1,5 +1,7 @@
 """How the values of two claims of one slot lie to each other."""
 
+from dataclasses import replace
+
 import pytest
 
 from checker.align.comparisons import (
@@ -11,6 +13,8 @@ from checker.align.comparisons import (
     may_be_slip,
     restates,
 )
+from checker.values.date_kinds import Precision
+from checker.values.dates import DateRange
 
 
 @pytest.fixture
@@ -71,6 +75,20 @@ def test_plausible_figures(two, right: str, meant: bool) -> None:
 
 def test_figures_may_always_be_slips(two) -> None:
     assert may_be_slip(*two("count", "The fire killed 12 people.", "The fire killed 900 people."))
+
+
+@pytest.mark.parametrize(
+    ("day", "meant"), [("July 8", True), ("June 30", True), ("May 13", False), ("September 2", False)]
+)
+def test_a_weekday_of_an_undated_article_is_none_of_weeks_ago(two, day: str, meant: bool) -> None:
+    weekday, dated = two("date", "It was signed on Friday.", f"It was signed on {day}.")
+    undated = replace(
+        weekday,
+        article=replace(weekday.article, published=None),
+        value=DateRange(precision=Precision.DAY, weekday=4, words="Friday"),
+    )
+    assert disjoint(undated, dated)
+    assert comparable(undated, dated) is comparable(dated, undated) is meant
 
 
 @pytest.mark.parametrize(
